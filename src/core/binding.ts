@@ -1,0 +1,136 @@
+import type { Case } from './casing.ts';
+import type { Place } from './problem.ts';
+import type { AddedTask } from './task.ts';
+
+/** Where an argument stands in a call: in order, by name, in the options, or as a builder's setter. */
+export type ArgumentPlace = 'positional' | 'named' | 'option' | 'builder';
+
+/** One argument of an SDK call. A bare string in the file is `{ value: … }`. */
+export interface ArgumentSpec {
+	/** A parameter's or body property's name, `body` for the whole body, or a pointer into it (`/body/priority/0`). */
+	value?: string;
+	/** A fixed value, for what the call's name implies elsewhere. */
+	const?: unknown;
+	/** Code as it is written, e.g. `context.Background()`; its symbols go to `uses`. */
+	code?: string;
+	/** The SDK's name for it in lower snake case; `=Name` is verbatim. */
+	name?: string;
+	place?: ArgumentPlace;
+	/** The type that the SDK takes, where it is not the document's. */
+	as?: 'string' | 'integer' | 'boolean';
+	/** A function around the literal, e.g. `stripe.String`. */
+	wrap?: string;
+	/** A type of the profile, `[]` after it for a list of them. */
+	type?: string;
+	uses?: string[];
+}
+
+/** What a call gives back: `nothing`, a plain `value`, an `object`, a `list` of objects or `pages` to walk through. */
+export type Returns = 'nothing' | 'value' | 'object' | 'list' | 'pages';
+
+/** How one task is called, common to all languages or in one language's own way. */
+export interface BindingSpec {
+	/** `client`, or a type that has to be obtained first. */
+	on?: string;
+	/** A class that the call is made on, in languages whose SDK has no client object. */
+	static?: string;
+	/** Members between the receiver and the call. */
+	path?: string[];
+	call?: string;
+	args?: ArgumentSpec[];
+	/** Optional arguments: present where the call has a value for them. */
+	options?: ArgumentSpec[];
+	/** The class or struct of the options. */
+	optionsType?: string;
+	/** The call to make instead as soon as an option is set. */
+	withOptions?: { call: string; optionsType?: string };
+	/** The method that ends a builder. */
+	terminal?: string;
+	/** The class of the request, which decides the errors it can throw. */
+	request?: string;
+	returns?: Returns;
+	/** The type of what it returns, in languages that declare it. */
+	type?: string;
+	/** The variable that holds what it returns. */
+	bind?: string;
+	/** Values that the call's own name stands for. */
+	implies?: string[];
+	/** Values that the SDK has no way to pass. */
+	drops?: { value: string; reason: string }[];
+	/** The SDK lacks the call; the reason is shown to readers. */
+	unsupported?: string;
+	/** What a reader has to know about the call in this SDK. */
+	notes?: string[];
+}
+
+/** A binding as written: what all styles share, and what each style says of its own. */
+export interface Binding extends BindingSpec {
+	styles?: Record<string, BindingSpec>;
+}
+
+/** The package that a language's samples need. */
+export interface PackageSpec {
+	name: string;
+	version: string;
+	/** The command that installs exactly this version. */
+	install: string;
+}
+
+/** A structured type of an SDK: how each field is called and typed. */
+export interface TypeSpec {
+	fields?: Record<string, { name?: string; type?: string; as?: ArgumentSpec['as'] }>;
+	/** Made by a constructor that takes the fields in this order, rather than field by field. */
+	constructor?: string[];
+}
+
+/** `sdk.yaml`: the call surface that an API's SDKs have in common. */
+export interface Sdk {
+	name: string;
+	styles: Record<string, { label: string; description?: string }>;
+	tasks: Record<string, AddedTask>;
+	types: Record<string, { obtain: string; provides?: string[] }>;
+	bindings: Record<string, Binding>;
+	file: string;
+	place(pointer: string, key?: boolean): Place | undefined;
+}
+
+/** `sdk/<language>.yaml`: what one SDK says its own way. */
+export interface SdkProfile {
+	language: string;
+	package: PackageSpec;
+	/** Other packages of single styles, where the styles are two major versions. */
+	styles: Record<string, { package: PackageSpec }>;
+	case: { path: Case; call: Case; name: Case; field: Case; variable: Case };
+	shape: { args: ArgumentPlace; options: ArgumentPlace };
+	client: { variable?: string; construct: string; args: ArgumentSpec[]; uses?: string[] };
+	/** Where each symbol comes from, in the language's own terms. */
+	imports: Record<string, string>;
+	errors: {
+		idiom: 'exceptions' | 'returns' | 'result';
+		/** Errors that any call can raise. */
+		catch: string[];
+		/** Errors by the class of request. */
+		throws: Record<string, string[]>;
+	};
+	types: Record<string, TypeSpec>;
+	names: Record<string, string>;
+	bindings: Record<string, Binding>;
+	notes: string[];
+	file: string;
+	place(pointer: string, key?: boolean): Place | undefined;
+}
+
+/** The styles of a task in a language: `v1`, `v2`…, or `sdk` where every version makes the same call. */
+export function stylesOf(sdk: Sdk, profile: SdkProfile, taskId: string): string[] {
+	const common = sdk.bindings[taskId];
+	if (!common) return [];
+	const named = new Set([...Object.keys(common.styles ?? {}), ...Object.keys(profile.bindings[taskId]?.styles ?? {})]);
+	return named.size > 0 ? Object.keys(sdk.styles).filter((style) => named.has(style)) : ['sdk'];
+}
+
+/** The binding of a task in one language and style: the common one with the language's own words over it. */
+export function mergeBinding(sdk: Sdk, profile: SdkProfile, taskId: string, style: string): BindingSpec {
+	const { styles: commonStyles, ...common } = sdk.bindings[taskId] ?? {};
+	const { styles: ownStyles, ...own } = profile.bindings[taskId] ?? {};
+	return { ...common, ...commonStyles?.[style], ...own, ...ownStyles?.[style] };
+}

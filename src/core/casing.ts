@@ -1,0 +1,36 @@
+/** How a language writes a name of several words. `capital_snake` is `Remove_shortcode`, `title_snake` is `Remove_Shortcode`. */
+export type Case = 'snake' | 'kebab' | 'camel' | 'pascal' | 'title_snake' | 'capital_snake';
+
+/** The words of a name in any casing: `removeShortcode`, `IPv4Address`, `list-all_things` -> lower-case words. */
+export function words(name: string): string[] {
+	const parts = name
+		.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+		.replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+	return parts.map((part) => part.toLowerCase());
+}
+
+/** A name in the given case. A name that begins with `=` is verbatim. */
+export function recase(name: string, to: Case): string {
+	if (name.startsWith('=')) return name.slice(1);
+	const parts = words(name);
+	switch (to) {
+		case 'snake':
+			return parts.join('_');
+		case 'kebab':
+			return parts.join('-');
+		case 'camel':
+			return parts.map((part, index) => (index ? capital(part) : part)).join('');
+		case 'pascal':
+			return parts.map(capital).join('');
+		case 'title_snake':
+			return parts.map(capital).join('_');
+		case 'capital_snake':
+			return capital(parts.join('_'));
+	}
+}
+
+function capital(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,114 @@
+import { recase } from './casing.ts';
+import { bracket, type CredentialSource, type Language, type Printer } from './language.ts';
+import type { Doc } from './layout.ts';
+import { markPlaceholder, plainText } from './marks.ts';
+import type { SdkArgument, SdkCall } from './sdk-call.ts';
+import type { Value } from './value.ts';
+
+/** Makes the printer of one sample. */
+export function createPrinter(language: Language, title: string, credentials: CredentialSource): Printer {
+	const variable = (name: string) => {
+		const cased = recase(name, language.variable);
+		return language.reserved.has(cased) ? `${cased}_` : cased;
+	};
+	const secret = (credential: { name: string; env: string }) =>
+		credentials === 'env' ? language.environment(credential.env) : placeholderLiteral(language, credential.name);
+	const noted = new Set<string>();
+
+	function argument(call: SdkCall, { what, wrap }: SdkArgument): Doc {
+		if ('code' in what) return what.code;
+		if ('credential' in what) return secret(what.credential);
+		const plain =
+			what.type && language.typed
+				? language.typed(what.value, what.type, call.profile.types, (symbol) => noted.add(symbol))
+				: literalWith(language, what.value);
+		return wrap ? [`${wrap}(`, plain, ')'] : plain;
+	}
+
+	function argumentList(call: SdkCall, args: SdkArgument[], optionArgs: SdkArgument[], optionsType?: string): Doc {
+		const { call: syntax } = language;
+		const listed = args
+			.filter(({ place }) => place !== 'builder')
+			.map((arg): Doc => {
+				const value = argument(call, arg);
+				return arg.place === 'named' ? syntax.named(arg.name, value) : value;
+			});
+		const options = optionArgs.filter(({ place }) => place !== 'builder');
+		const inside = options.filter(({ place }) => place === 'option');
+		for (const arg of options) {
+			if (arg.place === 'option') continue;
+			listed.push(arg.place === 'named' ? syntax.named(arg.name, argument(call, arg)) : argument(call, arg));
+		}
+		if (inside.length > 0) {
+			const entries = inside.map((arg): [string, Doc] => [arg.name, argument(call, arg)]);
+			if (syntax.options) listed.push(syntax.options(entries, optionsType));
+			else listed.push(...entries.map(([name, value]) => syntax.named(name, value)));
+		}
+		const only = listed.length === 1 && hugs(listed[0]);
+		return only ? ['(', ...listed, ')'] : bracket('(', ')', listed, { trailing: syntax.trailing });
+	}
+
+	return {
+		language,
+		title: plainText(title),
+		credentials,
+		variable,
+		text(parts) {
+			if (parts.every((part) => typeof part === 'string')) return language.string(parts.join(''));
+			return language.interpolate(
+				parts.map((part) => {
+					if (typeof part === 'string') return { text: language.inside(part) };
+					if ('credential' in part) return { code: variable(part.credential) };
+					return { text: markPlaceholder(part.placeholder, 'url', language.inside(`<${part.placeholder}>`)) };
+				}),
+			);
+		},
+		credentialVariables: (call) =>
+			call.credentials.map((credential) => ({
+				name: variable(credential.name),
+				value: secret(credential),
+				env: credential.env,
+			})),
+		client: (call) => [call.client.construct, argumentList(call, call.client.args, [])],
+		step(call, index) {
+			const step = call.steps[index];
+			if (!step) throw new RangeError(`no step ${index}`);
+			const { member } = language.call;
+			const target = [step.receiver, ...step.path, step.call].filter(Boolean).join(member);
+			const builder = [...step.args, ...step.options].filter(({ place }) => place === 'builder');
+			const head: Doc = [target, argumentList(call, step.args, step.options, step.optionsType)];
+			if (builder.length === 0 && !step.terminal) return head;
+			const setters = builder.map((arg): Doc => [`${member}${arg.name}(`, argument(call, arg), ')']);
+			return {
+				head: [step.receiver, ...step.path].filter(Boolean).join(member),
+				links: [
+					[`${member}${step.call}`, argumentList(call, step.args, step.options, step.optionsType)],
+					...setters,
+					...(step.terminal ? [`${member}${step.terminal}()`] : []),
+				],
+			};
+		},
+		imports(call) {
+			const { imports } = call.profile;
+			return [...new Set([...call.symbols, ...noted])]
+				.filter((symbol) => Object.hasOwn(imports, symbol))
+				.map((symbol) => ({ symbol, from: imports[symbol] ?? '' }))
+				.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.symbol < b.symbol ? -1 : 1));
+		},
+	};
+}
+
+/** A value as the language writes it, with its placeholders marked. */
+export function literalWith(language: Language, value: Value): Doc {
+	return value.kind === 'placeholder' ? placeholderLiteral(language, value.name) : language.literal(value);
+}
+
+/** A placeholder as a whole string literal, marked. */
+export function placeholderLiteral(language: { string(text: string): string }, name: string): string {
+	return markPlaceholder(name, 'literal', language.string(`<${name}>`));
+}
+
+/** A single map or list hugs its parentheses: `create({` rather than a line of its own. */
+function hugs(doc: Doc | undefined): boolean {
+	return typeof doc === 'object' && !Array.isArray(doc) && 'items' in doc;
+}

@@ -1,0 +1,160 @@
+import type { PackageSpec, Sdk, SdkProfile } from './binding.ts';
+import { stylesOf } from './binding.ts';
+import { type Call, chooseValues, type Overrides } from './call.ts';
+import { words } from './casing.ts';
+import { type HttpCall, toHttpCall } from './http-call.ts';
+import type { CredentialSource, Language, View } from './language.ts';
+import { type Region, readMarks, type Span } from './marks.ts';
+import { createPrinter } from './printer.ts';
+import { createRender, type Render } from './render.ts';
+import { type SdkCall, toSdkCall } from './sdk-call.ts';
+import type { Task } from './task.ts';
+
+/** One task in one language and style: a complete file. */
+export interface Sample {
+	/** The task's id. */
+	operationId: string;
+	language: string;
+	style: string;
+	code: string;
+	regions: Region[];
+	/** Where placeholders stand, so that a proof can put literals there and nowhere else. */
+	spans: Span[];
+	fileName: string;
+	/** The package of an SDK sample. */
+	package?: PackageSpec;
+	/** What the SDK cannot pass, and what else a reader has to know. */
+	drops: { value: string; reason: string }[];
+	notes: string[];
+	/** Written by hand (`authored/`), not by a template. */
+	authored?: boolean;
+}
+
+/** A place where a sample would stand if the SDK had the call. */
+export interface Gap {
+	operationId: string;
+	language: string;
+	style: string;
+	reason: string;
+}
+
+/** One API as the generator sees it. */
+export interface Api {
+	/** The folder's name under `spec/`, e.g. `plivo`. */
+	name: string;
+	tasks: readonly Task[];
+	/** Absent where there are no bindings: HTTP samples only. */
+	sdk?: Sdk;
+	profiles: ReadonlyMap<string, SdkProfile>;
+}
+
+/** What one rendering is asked for. */
+export interface SampleRequest {
+	task: Task;
+	language: Language;
+	style: string;
+	overrides?: Overrides;
+	credentials?: CredentialSource;
+}
+
+/** The styles in which a language shows a task, `http` last; a gap counts as a style. */
+export function sampleStyles(api: Api, language: Language, task: Task): string[] {
+	const profile = api.profiles.get(language.id);
+	const styles = api.sdk && profile && language.sdk ? stylesOf(api.sdk, profile, task.id) : [];
+	return [...styles, 'http'];
+}
+
+/** Renders samples of one API; languages keep their compiled templates between calls. */
+export interface Renderer {
+	/** The sample, or the reason why the SDK has none. */
+	render(request: SampleRequest): Sample | Gap;
+	/** What the template is rendered with, as data. */
+	view(request: SampleRequest): { template: string; view: View } | Gap;
+}
+
+/** Makes the renderer of an API. Its methods throw `ProblemError`s for what cannot be read or rendered. */
+export function createRenderer(api: Api): Renderer {
+	const renders = new Map<string, Render>();
+	const calls = new WeakMap<Task, { call: Call; http: HttpCall }>();
+	const byId = new Map(api.tasks.map((task) => [task.id, task]));
+
+	function callOf(task: Task, overrides?: Overrides) {
+		const known = overrides ? undefined : calls.get(task);
+		if (known) return known;
+		const call = chooseValues(task, overrides);
+		const made = { call, http: toHttpCall(call) };
+		if (!overrides) calls.set(task, made);
+		return made;
+	}
+
+	function prepare(request: SampleRequest): Prepared | Gap {
+		const { task, language, style, overrides } = request;
+		const place = { operationId: task.id, language: language.id, style };
+		const printer = createPrinter(language, task.title, request.credentials ?? 'placeholder');
+		const fileName = language.fileName(words(task.id));
+		const shared = { fileName, baseName: fileName.slice(0, fileName.lastIndexOf('.')), title: printer.title };
+		if (style === 'http') {
+			const { http } = callOf(task, overrides);
+			return { template: 'http', view: { ...shared, ...language.http(http, printer) }, fileName };
+		}
+		const profile = api.profiles.get(language.id);
+		if (!api.sdk || !profile || !language.sdk)
+			return { ...place, reason: `There are no ${language.label} bindings for this API.` };
+		const call = chooseSdkCall(task, overrides);
+		const sdkCall = toSdkCall(call, style, {
+			sdk: api.sdk,
+			profile,
+			task: (id) => byId.get(id),
+			...(overrides ? { overrides } : {}),
+		});
+		if ('unsupported' in sdkCall) return { ...place, reason: sdkCall.unsupported };
+		return { template: 'sdk', view: { ...shared, ...language.sdk(sdkCall, printer) }, fileName, sdkCall };
+	}
+
+	function chooseSdkCall(task: Task, overrides?: Overrides): Call {
+		if (!overrides) return callOf(task).call;
+		// Values of what is fetched first (the powerpack's UUID) are not the task's own.
+		const own = Object.fromEntries(Object.entries(overrides).filter(([name]) => !isForeign(task, name)));
+		return callOf(task, own).call;
+	}
+
+	function isForeign(task: Task, name: string): boolean {
+		const own = task.operation.parameters.some((parameter) => parameter.name === name);
+		const obtained = Object.values(api.sdk?.types ?? {}).map(({ obtain }) => byId.get(obtain));
+		return !own && obtained.some((other) => other?.operation.parameters.some((parameter) => parameter.name === name));
+	}
+
+	function render(request: SampleRequest): Sample | Gap {
+		const prepared = prepare(request);
+		if ('reason' in prepared) return prepared;
+		const { language, task, style } = request;
+		let renderTemplate = renders.get(language.id);
+		if (!renderTemplate) {
+			renderTemplate = createRender(language);
+			renders.set(language.id, renderTemplate);
+		}
+		const { code, spans, regions } = readMarks(renderTemplate(prepared.template, prepared.view));
+		const { sdkCall, fileName } = prepared;
+		const pack = sdkCall ? (sdkCall.profile.styles[style]?.package ?? sdkCall.profile.package) : undefined;
+		return {
+			operationId: task.id,
+			language: language.id,
+			style,
+			code,
+			regions,
+			spans,
+			fileName,
+			...(pack ? { package: pack } : {}),
+			drops: sdkCall?.drops ?? [],
+			notes: sdkCall?.notes ?? [],
+		};
+	}
+	return { render, view: prepare };
+}
+
+interface Prepared {
+	template: string;
+	view: View;
+	fileName: string;
+	sdkCall?: SdkCall;
+}

@@ -1,0 +1,203 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArgumentSpec, Binding, BindingSpec, Sdk, SdkProfile } from '../core/binding.ts';
+import { asList, asObject, asText, type Json, pointerTo } from '../core/document.ts';
+import type { Problem } from '../core/problem.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+import { suggest } from './suggest.ts';
+import { validateFile } from './validate.ts';
+
+/** What came of reading an API's bindings. */
+export interface LoadedSdk {
+	sdk?: Sdk;
+	profiles: Map<string, SdkProfile>;
+	problems: Problem[];
+	files: string[];
+}
+
+/** Reads `sdk.yaml` and `sdk/<language>.yaml` of an API's folder. An API without them is welcome: nothing is read, nothing wrong. */
+export function loadSdk(folder: string, languageIds: readonly string[]): LoadedSdk {
+	const file = join(folder, 'sdk.yaml');
+	if (!existsSync(file)) return { profiles: new Map(), problems: [], files: [] };
+	const source = readSourceFile(file);
+	const problems = [...source.problems];
+	if (source.data === undefined) return { profiles: new Map(), problems, files: [file] };
+	problems.push(...validateFile(source, 'sdk'));
+	const sdk = problems.length === 0 ? readSdk(source) : undefined;
+	const profiles = new Map<string, SdkProfile>();
+	const files = [file];
+	const profileFolder = join(folder, 'sdk');
+	for (const name of existsSync(profileFolder) ? readdirSync(profileFolder).sort() : []) {
+		if (!name.endsWith('.yaml')) continue;
+		const path = join(profileFolder, name);
+		files.push(path);
+		const language = name.slice(0, -'.yaml'.length);
+		if (!languageIds.includes(language)) {
+			problems.push({
+				severity: 'error',
+				code: 'unknown-language',
+				message: `"${language}" is no language of Specimen.`,
+				hint: suggest(language, languageIds),
+				place: { file: path, line: 1, column: 1 },
+			});
+			continue;
+		}
+		const profileSource = readSourceFile(path);
+		const faults = profileSource.data === undefined ? profileSource.problems : validateFile(profileSource, 'profile');
+		problems.push(...faults);
+		if (faults.length === 0) profiles.set(language, readProfile(language, profileSource));
+	}
+	return { ...(sdk ? { sdk } : {}), profiles, problems, files };
+}
+
+function readSdk(source: SourceFile): Sdk {
+	const data = asObject(source.data);
+	return {
+		name: asText(data.sdk) ?? '',
+		styles: asObject(data.styles) as Sdk['styles'],
+		tasks: asObject(data.tasks) as unknown as Sdk['tasks'],
+		types: asObject(data.types) as Sdk['types'],
+		bindings: readBindings(data.bindings),
+		file: source.file,
+		place: source.locate,
+	};
+}
+
+function readProfile(language: string, source: SourceFile): SdkProfile {
+	const data = asObject(source.data);
+	const client = asObject(data.client);
+	const errors = asObject(data.errors);
+	const overrides = asObject(data.overrides);
+	return {
+		language,
+		package: data.package as SdkProfile['package'],
+		styles: asObject(data.styles) as SdkProfile['styles'],
+		case: { path: 'snake', call: 'snake', name: 'snake', field: 'snake', variable: 'snake', ...asObject(data.case) },
+		shape: { args: 'positional', options: 'option', ...asObject(data.shape) },
+		client: {
+			...(asText(client.variable) ? { variable: asText(client.variable) } : {}),
+			construct: asText(client.construct) ?? '',
+			args: readArguments(client.args),
+			...(client.uses ? { uses: client.uses as string[] } : {}),
+		},
+		imports: asObject(data.imports) as Record<string, string>,
+		errors: {
+			idiom: 'exceptions',
+			...errors,
+			catch: asList(errors.catch) as string[],
+			throws: asObject(errors.throws) as Record<string, string[]>,
+		},
+		types: asObject(data.types) as SdkProfile['types'],
+		names: asObject(overrides.names) as Record<string, string>,
+		bindings: readBindings(overrides.bindings),
+		notes: asList(data.notes) as string[],
+		file: source.file,
+		place: source.locate,
+	};
+}
+
+function readBindings(data: unknown): Record<string, Binding> {
+	return mapValues(asObject(data), (node) => {
+		const binding = readCall(node);
+		const { styles } = asObject(node);
+		return styles === undefined ? binding : { ...binding, styles: mapValues(asObject(styles), readCall) };
+	});
+}
+
+function readCall(node: unknown): BindingSpec {
+	const { styles: _, ...data } = asObject(node);
+	return {
+		...(data as BindingSpec),
+		...(data.args === undefined ? {} : { args: readArguments(data.args) }),
+		...(data.options === undefined ? {} : { options: readArguments(data.options) }),
+	};
+}
+
+function readArguments(list: unknown): ArgumentSpec[] {
+	return asList(list).map((item) => (typeof item === 'string' ? { value: item } : (asObject(item) as ArgumentSpec)));
+}
+
+function mapValues<T>(data: Json, read: (value: unknown) => T): Record<string, T> {
+	return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, read(value)]));
+}
+
+/** Bindings that name no task, tasks that have no binding, and tasks or types that name no operation: each at its place. */
+export function checkNames(
+	sdk: Sdk,
+	profiles: ReadonlyMap<string, SdkProfile>,
+	operationIds: readonly string[],
+): Problem[] {
+	const taskIds = [...operationIds, ...Object.keys(sdk.tasks)];
+	const problems: Problem[] = [];
+	const complain = (
+		source: { file: string; place: Sdk['place'] },
+		pointer: string,
+		code: string,
+		message: string,
+		hint: string,
+		key = true,
+	) =>
+		problems.push({
+			severity: 'error',
+			code,
+			message,
+			hint,
+			pointer,
+			place: source.place(pointer, key) ?? { file: source.file, line: 1, column: 1 },
+		});
+	for (const [id, task] of Object.entries(sdk.tasks)) {
+		if (operationIds.includes(task.operation)) continue;
+		complain(
+			sdk,
+			pointerTo('/tasks', id, 'operation'),
+			'unknown-operation',
+			`The task ${id} names an operation "${task.operation}" that the API does not have.`,
+			suggest(task.operation, operationIds),
+			false,
+		);
+	}
+	for (const [name, type] of Object.entries(sdk.types)) {
+		if (taskIds.includes(type.obtain)) continue;
+		complain(
+			sdk,
+			pointerTo('/types', name, 'obtain'),
+			'unknown-operation',
+			`The type ${name} is obtained by "${type.obtain}", which is no task.`,
+			suggest(type.obtain, taskIds),
+			false,
+		);
+	}
+	for (const id of Object.keys(sdk.bindings)) {
+		if (!taskIds.includes(id))
+			complain(
+				sdk,
+				pointerTo('/bindings', id),
+				'unknown-operation',
+				`There is no operation or task "${id}".`,
+				suggest(id, taskIds),
+			);
+	}
+	for (const id of taskIds) {
+		if (sdk.bindings[id]) continue;
+		complain(
+			sdk,
+			'/bindings',
+			'unbound-operation',
+			`${id} has no binding.`,
+			'Bind it, or say `unsupported:` with the reason that readers see.',
+		);
+	}
+	for (const profile of profiles.values()) {
+		for (const id of Object.keys(profile.bindings)) {
+			if (taskIds.includes(id)) continue;
+			complain(
+				profile,
+				pointerTo('/overrides/bindings', id),
+				'unknown-operation',
+				`There is no operation or task "${id}".`,
+				suggest(id, taskIds),
+			);
+		}
+	}
+	return problems;
+}

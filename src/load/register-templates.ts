@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileTemplate } from './compile-template.ts';
+
+/** Lets Node import `.hbs` files as compiled templates. Import this module before any that imports a language. */
+registerHooks({
+	load(url, context, nextLoad) {
+		if (!url.endsWith('.hbs')) return nextLoad(url, context);
+		const file = fileURLToPath(url);
+		return {
+			format: 'module',
+			shortCircuit: true,
+			source: compileTemplate(readFileSync(file, 'utf8'), relative(process.cwd(), file)),
+		};
+	},
+});

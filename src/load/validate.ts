@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Problem } from '../core/problem.ts';
+import type { SourceFile } from './source-file.ts';
+import { suggest } from './suggest.ts';
+
+const schema = (name: string) =>
+	JSON.parse(readFileSync(new URL(`./schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+
+/** The files that the project has a JSON Schema for. */
+export type SchemaName = 'sdk' | 'profile';
+
+const compiled = new Map<SchemaName, ValidateFunction>();
+
+function validator(name: SchemaName): ValidateFunction {
+	const known = compiled.get(name);
+	if (known) return known;
+	const ajv = new Ajv2020.default({ allErrors: true, strict: false, verbose: true });
+	ajv.addSchema(schema('binding'));
+	const made = ajv.compile(schema(name));
+	compiled.set(name, made);
+	return made;
+}
+
+/** Holds a file against its JSON Schema: one problem for each fault, at its place. */
+export function validateFile(source: SourceFile, name: SchemaName): Problem[] {
+	const validate = validator(name);
+	if (validate(source.data)) return [];
+	const errors = (validate.errors ?? []).filter(({ keyword }) => !['oneOf', 'anyOf', 'if', '$ref'].includes(keyword));
+	const seen = new Set<string>();
+	return (errors.length > 0 ? errors : (validate.errors ?? [])).flatMap((error) => {
+		const problem = describe(source, error);
+		const key = `${problem.place?.line}:${problem.place?.column}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [problem];
+	});
+}
+
+function describe(source: SourceFile, error: ErrorObject): Problem {
+	const params = error.params as Record<string, unknown>;
+	const extra = params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName;
+	const where = error.instancePath || '/';
+	if (typeof extra === 'string') {
+		const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+		return {
+			severity: 'error',
+			code: 'unknown-field',
+			message: `"${extra}" is no field of ${where}.`,
+			hint: known.length > 0 ? suggest(extra, known) : 'Correct the name, or remove it.',
+			pointer: `${error.instancePath}/${extra}`,
+			place: source.locate(`${error.instancePath}/${extra}`, true),
+		};
+	}
+	const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : undefined;
+	const missing = params.missingProperty;
+	return {
+		severity: 'error',
+		code: 'invalid-field',
+		message:
+			typeof missing === 'string'
+				? `${where} lacks "${missing}".`
+				: `${where} ${error.message ?? 'is not as it should be'}.`,
+		hint: allowed
+			? suggest(String(error.data), allowed)
+			: typeof missing === 'string'
+				? `Add "${missing}".`
+				: 'See the schema in src/load/schemas.',
+		pointer: error.instancePath,
+		place: source.locate(error.instancePath),
+	};
+}

@@ -1,0 +1,69 @@
+import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { bracket, type Language } from '../../src/core/language.ts';
+import type { Doc } from '../../src/core/layout.ts';
+import { placeholderLiteral } from '../../src/core/printer.ts';
+import type { Value } from '../../src/core/value.ts';
+import http from './http.hbs';
+import { httpView } from './http-view.ts';
+import { reserved, standardModules } from './names.ts';
+import sdk from './sdk.hbs';
+import { sdkView } from './sdk-view.ts';
+
+const inside = (text: string) =>
+	escapeText(text, {
+		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
+		unicode: (code) =>
+			code <= 0xff ? `\\x${hex(code, 2)}` : code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`,
+	});
+
+/** Python 3.8 and later: `requests` for HTTP, laid out as Black does. */
+export const python: Language = {
+	id: 'python',
+	label: 'Python',
+	grammar: 'python',
+	httpClient: 'requests',
+	fileName(parts) {
+		const name = parts.join('_');
+		const hides = reserved.has(name) || standardModules.has(name);
+		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? '_sample' : ''}.py`;
+	},
+	rules: { width: 88, indent: '    ' },
+	comment: '#',
+	variable: 'snake',
+	reserved,
+	string: (text) => `"${inside(text)}"`,
+	inside,
+	interpolate: (parts) =>
+		`f"${parts.map((part) => ('code' in part ? `{${part.code}}` : part.text.replace(/[{}]/g, '$&$&'))).join('')}"`,
+	literal,
+	environment: (variable) => `os.environ[${python.string(variable)}]`,
+	call: { member: '.', named: (name, value) => [`${name}=`, value], trailing: ',' },
+	http: httpView,
+	sdk: sdkView,
+	templates: { http, sdk },
+	partials: {},
+};
+
+function literal(value: Value): Doc {
+	switch (value.kind) {
+		case 'null':
+			return 'None';
+		case 'boolean':
+			return value.value ? 'True' : 'False';
+		case 'integer':
+		case 'decimal':
+			return value.text;
+		case 'string':
+			return python.string(value.text);
+		case 'placeholder':
+			return placeholderLiteral(python, value.name);
+		case 'list':
+			return bracket('[', ']', value.items.map(literal));
+		case 'map':
+			return bracket(
+				'{',
+				'}',
+				value.entries.map(([name, item]) => [`${python.string(name)}: `, literal(item)]),
+			);
+	}
+}
