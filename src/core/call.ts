@@ -3,6 +3,7 @@ import { isObject } from './document.ts';
 import { type Example, isJsonMediaType, type MediaType, type Operation, type Parameter } from './operation.ts';
 import { ProblemError } from './problem.ts';
 import { flattenSchema, sampleSchema, typeOf } from './sample-schema.ts';
+import { suggest } from './suggest.ts';
 import type { Task } from './task.ts';
 import { isIntegerText, numberValue, scalarText, toValue, type Value } from './value.ts';
 
@@ -176,12 +177,20 @@ function setInside(target: Value, [head = '', ...rest]: string[], value: Value):
 	return { kind: 'map', entries: old ? replaced : [...entries, [head, next]] };
 }
 
+/** Every name that a value of the operation goes by: its parameters', and its body's properties'. */
+export function valueNames(operation: Operation): string[] {
+	const secrets = new Set(credentialsOf(operation.auth).map(({ name }) => name));
+	const parameters = operation.parameters.map(({ name }) => name).filter((name) => !secrets.has(name));
+	const media = operation.body ? preferredMediaType(operation.body.mediaTypes) : undefined;
+	const { properties } = media ? flattenSchema(operation.document, media.schema ?? {}) : {};
+	return [...parameters, ...(isObject(properties) ? Object.keys(properties) : [])];
+}
+
 function unknownValue(task: Task, name: string) {
-	const names = task.operation.parameters.map((parameter) => parameter.name);
 	return {
 		severity: 'error' as const,
 		code: 'unknown-value',
 		message: `"${name}" is neither a parameter of ${task.id} nor a property of its body.`,
-		hint: `It takes: ${names.join(', ') || 'no parameters'}.`,
+		hint: suggest(name, valueNames(task.operation)),
 	};
 }

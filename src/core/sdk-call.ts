@@ -7,11 +7,12 @@ import {
 	type Sdk,
 	type SdkProfile,
 } from './binding.ts';
-import { type Call, chooseValues, type Overrides } from './call.ts';
+import { type Call, chooseValues, type Overrides, valueNames } from './call.ts';
 import { recase } from './casing.ts';
 import type { Credential } from './credential.ts';
 import { pointerTo, pointerTokens } from './document.ts';
 import { type Problem, ProblemError } from './problem.ts';
+import { suggest } from './suggest.ts';
 import type { Task } from './task.ts';
 import { scalarText, toValue, type Value } from './value.ts';
 
@@ -202,6 +203,7 @@ function readArgument(spec: ArgumentSpec, byDefault: ArgumentPlace, reading: Rea
 			'args',
 			'unknown-value',
 			`"${source}" is neither a parameter of ${call.task.id} nor a property of its body.`,
+			{ hint: suggest(source, valueNames(call.operation)) },
 		);
 	}
 	const found = spec.const === undefined ? findValue(call, source) : toValue(spec.const);
@@ -250,9 +252,12 @@ export function findValue(call: Call, source: string): Value | undefined {
 }
 
 function namesValue(call: Call, source: string): boolean {
-	if (source === 'body' || source.startsWith('/')) return true;
-	if (call.operation.parameters.some((parameter) => parameter.name === source)) return true;
-	return call.operation.body !== undefined;
+	return (
+		source === 'body' ||
+		source.startsWith('/') ||
+		valueNames(call.operation).includes(source) ||
+		findValue(call, source) !== undefined
+	);
 }
 
 /** Every value of the call has to be passed, implied or declared as dropped: nothing vanishes silently. */

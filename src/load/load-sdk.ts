@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ArgumentSpec, Binding, BindingSpec, Sdk, SdkProfile } from '../core/binding.ts';
 import { asList, asObject, asText, type Json, pointerTo } from '../core/document.ts';
 import type { Problem } from '../core/problem.ts';
+import { suggest } from '../core/suggest.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-import { suggest } from './suggest.ts';
 import { validateFile } from './validate.ts';
 
 /** What came of reading an API's bindings. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from '../core/problem.ts';
+import { suggest } from '../core/suggest.ts';
 import type { SourceFile } from './source-file.ts';
-import { suggest } from './suggest.ts';
 
 const schema = (name: string) =>
 	JSON.parse(readFileSync(new URL(`./schemas/${name}.schema.json`, import.meta.url), 'utf8'));
@@ -42,7 +42,7 @@ function describe(source: SourceFile, error: ErrorObject): Problem {
 	const extra = params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName;
 	const where = error.instancePath || '/';
 	if (typeof extra === 'string') {
-		const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+		const known = fieldsOf(error.parentSchema as FieldSchema | undefined);
 		return {
 			severity: 'error',
 			code: 'unknown-field',
@@ -69,4 +69,16 @@ function describe(source: SourceFile, error: ErrorObject): Problem {
 		pointer: error.instancePath,
 		place: source.locate(error.instancePath),
 	};
+}
+
+interface FieldSchema {
+	properties?: object;
+	$ref?: string;
+}
+
+/** The fields that a schema allows, its own and those of the definition it extends. */
+function fieldsOf(parent: FieldSchema | undefined): string[] {
+	const name = /#\/\$defs\/(\w+)$/.exec(parent?.$ref ?? '')?.[1];
+	const extended = name ? (schema('binding').$defs as Record<string, FieldSchema>)[name] : undefined;
+	return [...Object.keys(parent?.properties ?? {}), ...Object.keys(extended?.properties ?? {})];
 }

@@ -1,0 +1,40 @@
+const shared = `
+  --spec FILE        the OpenAPI file (default: every spec/*/openapi.yaml)
+  --out FOLDER       the tree of samples (default: samples/<api>)
+  --language L       one or more languages: python ruby node php java csharp go shell
+  --style S          one or more styles: http, or those of sdk.yaml (v1, v2); sdk samples serve every version`;
+
+const texts: Record<string, string> = {
+	generate: `specimen generate — write the samples of an API
+${shared}
+  --credentials env  read credentials from the environment instead of printing placeholders
+
+Only files that change are written; only files that the old manifest lists are deleted.`,
+	check: `specimen check — compare the samples on disk with what the spec says
+${shared}
+  --reporter R       text (default), github, json or markdown
+  --credentials env  as for generate
+
+Exit code 1 where anything is stale, missing or left over, or a spec or binding is at fault.`,
+	sample: `specimen sample OPERATION --language L [--style S] — print one sample
+
+  --style S          http (default where there is no SDK), v1, v2 or sdk
+  --set name=value   a value of your own, as often as you like
+  --view             print what the template is rendered with, as JSON
+  --spec FILE        the OpenAPI file (default: the spec/*/openapi.yaml that has the operation)
+  --credentials env  read credentials from the environment`,
+};
+
+/** The help of a command, or of all. */
+export function help(command?: string): string {
+	return (
+		(command ? texts[command] : undefined) ??
+		`specimen — API samples that are proven to work
+
+  generate   write the samples of an API
+  check      compare the samples on disk with what the spec says
+  sample     print one sample
+
+Write "specimen help COMMAND" for its options. Exit codes: 0 all is well, 1 found problems, 2 could not run.`
+	);
+}

@@ -1,0 +1,36 @@
+import { languages } from '../../templates/index.ts';
+import type { CredentialSource } from '../core/language.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Api } from '../core/sample.ts';
+import { type LoadedApi, loadApi } from '../load/load-api.ts';
+import { type AuthoredSample, loadAuthored } from '../load/load-authored.ts';
+import { planTree, type Selection, type TreePlan } from '../tree/plan-tree.ts';
+import { checkStyles } from './options.ts';
+
+/** An API read and rendered, as the commands on trees need it. */
+export interface Prepared {
+	loaded: LoadedApi;
+	/** Absent where the description could not be read. */
+	plan?: TreePlan;
+	authored: AuthoredSample[];
+	/** Everything that is wrong, from reading and rendering. */
+	problems: Problem[];
+}
+
+/** The styles that an API's samples have. */
+export function stylesOfApi(api: Api): string[] {
+	return [...Object.keys(api.sdk?.styles ?? {}), ...(api.sdk ? ['sdk'] : []), 'http'];
+}
+
+/** Reads one API and renders what is selected. */
+export function prepare(file: string, selection: Selection, credentials: CredentialSource): Prepared {
+	const loaded = loadApi(file, languages);
+	const { api } = loaded;
+	if (!api) return { loaded, authored: [], problems: loaded.problems };
+	const styles = stylesOfApi(api);
+	checkStyles(selection, styles);
+	const taskIds = api.tasks.map(({ id }) => id);
+	const { authored, problems } = loadAuthored(loaded.folder, languages, taskIds, styles);
+	const plan = planTree(api, languages, authored, { selection, credentials });
+	return { loaded, plan, authored, problems: [...loaded.problems, ...problems, ...plan.problems] };
+}

@@ -1,0 +1,55 @@
+import { ProblemError } from '../core/problem.ts';
+import { check } from './check.ts';
+import { type ExitCode, UsageError } from './exit-code.ts';
+import { generate } from './generate.ts';
+import { help } from './help.ts';
+import { reportProblems } from './report.ts';
+import { sample } from './sample.ts';
+
+const commands: Record<string, (args: string[]) => Promise<ExitCode>> = { generate, check, sample };
+
+/** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */
+export async function run([name, ...args]: string[]): Promise<ExitCode> {
+	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+		console.log(help(args[0]));
+		return name === undefined ? 2 : 0;
+	}
+	const command = commands[name];
+	try {
+		if (!command) throw new UsageError(`"${name}" is no command. Commands: ${Object.keys(commands).join(', ')}.`);
+		if (args.includes('--help') || args.includes('-h')) {
+			console.log(help(name));
+			return 0;
+		}
+		return await command(args);
+	} catch (error) {
+		if (error instanceof UsageError) {
+			console.error(`specimen: ${error.message}`);
+			console.error(`Try: npm run specimen -- help ${command ? name : ''}`.trimEnd());
+			return 2;
+		}
+		if (error instanceof ProblemError) {
+			reportProblems([error.problem], 'text');
+			return 2;
+		}
+		if (isArgumentError(error)) {
+			console.error(`specimen: ${error.message.replace(/\. To specify a positional.*$/s, '.')}`);
+			console.error(`Try: npm run specimen -- help ${name}`);
+			return 2;
+		}
+		if (isSystemError(error)) {
+			console.error(`specimen: ${error.message}`);
+			return 2;
+		}
+		throw error;
+	}
+}
+
+function isArgumentError(error: unknown): error is Error {
+	return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** What the file system refused: no permission, no room, a folder where a file should be. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+	return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+}
