@@ -16,6 +16,17 @@ ${shared}
   --credentials env  as for generate
 
 Exit code 1 where anything is stale, missing or left over, or a spec or binding is at fault.`,
+	verify: `specimen verify — prove the samples on disk
+${shared}
+  --level L          parse, compile or run (default); each includes those before it
+  --reporter R       text (default), github, json or markdown
+  --report FILE      write every result as JSON
+  --record           write what was proven to proof/<api>.json
+  --require L        languages (or http) that have to be verified, not only where they can be
+  --shard 2/4        the second of four parts, for a CI matrix
+  --changed          only samples that the record does not hold as they are
+
+SDKs are installed into .cache/sdk by their own package managers; SPECIMEN_SDK_<LANGUAGE>=FOLDER uses a copy of your own.`,
 	sample: `specimen sample OPERATION --language L [--style S] — print one sample
 
   --style S          http (default where there is no SDK), v1, v2 or sdk
@@ -33,6 +44,7 @@ export function help(command?: string): string {
 
   generate   write the samples of an API
   check      compare the samples on disk with what the spec says
+  verify     prove the samples: parse, compile, run
   sample     print one sample
 
 Write "specimen help COMMAND" for its options. Exit codes: 0 all is well, 1 found problems, 2 could not run.`

@@ -29,8 +29,8 @@ export const treeOptions = {
 } as const;
 
 /** Reads the arguments that commands on whole trees share. Throws a `UsageError` that says what to write instead. */
-export function readTreeOptions(args: string[]): TreeOptions {
-	const { values, positionals } = parseArgs({ args, options: treeOptions, allowPositionals: true });
+export function readTreeOptions(args: string[], accepted: typeof treeOptions = treeOptions): TreeOptions {
+	const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
 	const files = values.spec ?? findSpecs('spec');
 	if (files.length === 0) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
 	for (const file of files) if (!existsSync(file)) throw new UsageError(`--spec ${file}: there is no such file.`);

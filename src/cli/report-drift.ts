@@ -37,13 +37,8 @@ function annotation(out: string, item: Drift): string {
 function markdown(out: string, drift: readonly Drift[]): string {
 	const groups = new Map<string, Drift[]>();
 	for (const item of drift) {
-		const key = `${item.kind}\n${
-			item.kind === 'stale'
-				? diffLines(item)
-						.filter((line) => !line.startsWith('@@'))
-						.join('\n')
-				: ''
-		}`;
+		const changed = item.kind === 'stale' ? diffLines(item).filter((line) => /^[-+]/.test(line)) : [];
+		const key = [item.kind, ...changed].join('\n');
 		groups.set(key, [...(groups.get(key) ?? []), item]);
 	}
 	const sections = [...groups.values()].map((items) => {

@@ -5,8 +5,9 @@ import { generate } from './generate.ts';
 import { help } from './help.ts';
 import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
+import { verify } from './verify.ts';
 
-const commands: Record<string, (args: string[]) => Promise<ExitCode>> = { generate, check, sample };
+const commands: Record<string, (args: string[]) => Promise<ExitCode>> = { generate, check, verify, sample };
 
 /** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */
 export async function run([name, ...args]: string[]): Promise<ExitCode> {

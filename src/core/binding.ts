@@ -28,6 +28,23 @@ export interface ArgumentSpec {
 /** What a call gives back: `nothing`, a plain `value`, an `object`, a `list` of objects or `pages` to walk through. */
 export type Returns = 'nothing' | 'value' | 'object' | 'list' | 'pages';
 
+/**
+ * How the request that an SDK really sends departs from the documented one. The proof tolerates what is declared here
+ * and nothing else. Texts may hold `{name}`, the value of a parameter or placeholder of the call.
+ */
+export interface WireQuirks {
+	/** The path has empty segments: `…/Powerpack/{uuid}//`. */
+	path?: 'double-slash';
+	/** Query parameters sent on top of the documented ones, by name. */
+	extraQuery?: Record<string, string>;
+	/** Documented query parameters that are not sent. */
+	lostQuery?: string[];
+	/** The body: anything, none, this JSON instead, or these members on top of the documented object. */
+	body?: 'any' | 'empty' | { is: unknown } | { adds: unknown };
+	/** Tasks whose requests the SDK makes once more on the way. */
+	again?: string[];
+}
+
 /** How one task is called, common to all languages or in one language's own way. */
 export interface BindingSpec {
 	/** `client`, or a type that has to be obtained first. */
@@ -53,6 +70,8 @@ export interface BindingSpec {
 	type?: string;
 	/** The variable that holds what it returns. */
 	bind?: string;
+	/** A member of the result that every success fills, where a call can fail and say nothing of it. */
+	filled?: string;
 	/** Values that the call's own name stands for. */
 	implies?: string[];
 	/** Values that the SDK has no way to pass. */
@@ -61,6 +80,8 @@ export interface BindingSpec {
 	unsupported?: string;
 	/** What a reader has to know about the call in this SDK. */
 	notes?: string[];
+	/** How its request departs from the documented one. */
+	wire?: WireQuirks;
 }
 
 /** A binding as written: what all styles share, and what each style says of its own. */
@@ -114,6 +135,8 @@ export interface SdkProfile {
 	};
 	types: Record<string, TypeSpec>;
 	names: Record<string, string>;
+	/** What every binding of a style has in common in this SDK. */
+	styleDefaults: Record<string, BindingSpec>;
 	bindings: Record<string, Binding>;
 	notes: string[];
 	file: string;
@@ -132,5 +155,5 @@ export function stylesOf(sdk: Sdk, profile: SdkProfile, taskId: string): string[
 export function mergeBinding(sdk: Sdk, profile: SdkProfile, taskId: string, style: string): BindingSpec {
 	const { styles: commonStyles, ...common } = sdk.bindings[taskId] ?? {};
 	const { styles: ownStyles, ...own } = profile.bindings[taskId] ?? {};
-	return { ...common, ...commonStyles?.[style], ...own, ...ownStyles?.[style] };
+	return { ...common, ...commonStyles?.[style], ...profile.styleDefaults[style], ...own, ...ownStyles?.[style] };
 }

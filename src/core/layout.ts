@@ -11,6 +11,11 @@ export interface Bracket {
 	trailing?: '' | ',';
 	/** Break even when it would fit. */
 	broken?: boolean;
+	/**
+	 * For items that are `[name, value]`, once one stands on each line: the names with what makes their values line up.
+	 * Is given the names, `undefined` for an item that takes several lines.
+	 */
+	align?(names: (string | undefined)[]): (string | undefined)[];
 }
 
 /** A chain of calls: on one line where it fits, else one link a line. */
@@ -58,16 +63,37 @@ export function layOut(doc: Doc, rules: LayoutRules, margin: string, before = 0,
 			return layOutSequence([doc.head, ...doc.links], rules, margin, before, after);
 		const inner = margin + rules.indent;
 		const head = layOut(doc.head, rules, margin, before);
-		return head + doc.links.map((link) => `\n${inner}${layOut(link, rules, inner)}`).join('');
+		const last = doc.links.length - 1;
+		return (
+			head +
+			doc.links.map((link, index) => `\n${inner}${layOut(link, rules, inner, 0, index === last ? after : 0)}`).join('')
+		);
 	}
+	return layOutBracket(doc, rules, margin);
+}
+
+/** Lays out a bracket one item a line. */
+function layOutBracket(doc: Bracket, rules: LayoutRules, margin: string): string {
 	if (doc.items.length === 0) return doc.open + doc.close;
 	const inner = margin + rules.indent;
-	const trailing = doc.trailing ?? ',';
-	const lines = doc.items.map((item, index) => {
-		const end = index < doc.items.length - 1 ? ',' : trailing;
-		return `${inner}${layOut(item, rules, inner, 0, 1)}${end}`;
-	});
+	const ends = doc.items.map((_, index) => (index < doc.items.length - 1 ? ',' : (doc.trailing ?? ',')));
+	const items = doc.items.map((item, index) => layOut(item, rules, inner, 0, ends[index]?.length));
+	const lines = (doc.align ? alignValues(doc.items, items, doc.align) : items).map(
+		(item, index) => `${inner}${item}${ends[index]}`,
+	);
 	return `${doc.open}\n${lines.join('\n')}\n${margin}${doc.close}`;
+}
+
+function alignValues(docs: Doc[], items: string[], align: NonNullable<Bracket['align']>): string[] {
+	const names = docs.map((doc, index) => {
+		const name = Array.isArray(doc) ? doc[0] : undefined;
+		return typeof name === 'string' && !items[index]?.includes('\n') ? name : undefined;
+	});
+	const aligned = align(names);
+	return items.map((item, index) => {
+		const name = names[index];
+		return name === undefined ? item : (aligned[index] ?? name) + item.slice(name.length);
+	});
 }
 
 /** Lays out a sequence: the last bracket or chain that can break does, what stands before it stays on its line. */
@@ -81,9 +107,15 @@ function layOutSequence(parts: Doc[], rules: LayoutRules, margin: string, before
 		const piece = index === breakable || mustBreak(part) ? layOut(part, rules, margin, column, tail) : flat(part);
 		text += piece;
 		const newline = piece.lastIndexOf('\n');
-		column = newline < 0 ? column + visibleLength(piece) : visibleLength(piece.slice(newline + 1)) - columns(margin);
+		column = newline < 0 ? column + visibleLength(piece) : lineColumns(piece.slice(newline + 1)) - columns(margin);
 	});
 	return text;
+}
+
+/** Columns a whole line takes, with its indentation. */
+function lineColumns(line: string): number {
+	const indentation = /^[\t ]*/.exec(line)?.[0] ?? '';
+	return columns(indentation) + visibleLength(line.slice(indentation.length));
 }
 
 function canBreak(doc: Doc): boolean {

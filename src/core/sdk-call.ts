@@ -38,6 +38,8 @@ export interface SdkStep {
 	terminal?: string;
 	/** The variable that holds the result; absent where nothing comes back. */
 	bind?: string;
+	/** A member of the result, cased: where it is empty, the call failed without saying so. */
+	filled?: string;
 	type?: string;
 	returns: Returns;
 }
@@ -171,6 +173,7 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 		...(optionsType ? { optionsType } : {}),
 		...(binding.terminal ? { terminal: caseName(profile, binding.terminal, profile.case.call) } : {}),
 		...(returns === 'nothing' ? {} : { bind: recase(bind, profile.case.variable) }),
+		...(binding.filled ? { filled: caseName(profile, binding.filled, profile.case.field) } : {}),
 		...(binding.type ? { type: binding.type } : {}),
 		returns,
 	};
@@ -284,7 +287,8 @@ function refuseUnsaid(call: Call, style: string, passed: ReadonlySet<string>, co
 	);
 }
 
-function convert(value: Value, as: ArgumentSpec['as']): Value {
+/** A value as the type that an SDK takes, where it is not the document's. */
+export function convert(value: Value, as: ArgumentSpec['as']): Value {
 	if (as === undefined || value.kind === 'placeholder') return value;
 	const text = scalarText(value);
 	if (as === 'boolean') return { kind: 'boolean', value: text === 'true' };

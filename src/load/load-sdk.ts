@@ -89,6 +89,7 @@ function readProfile(language: string, source: SourceFile): SdkProfile {
 		},
 		types: asObject(data.types) as SdkProfile['types'],
 		names: asObject(overrides.names) as Record<string, string>,
+		styleDefaults: mapValues(asObject(overrides.styles), readCall),
 		bindings: readBindings(overrides.bindings),
 		notes: asList(data.notes) as string[],
 		file: source.file,

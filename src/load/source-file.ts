@@ -109,7 +109,8 @@ function parseYaml(file: string, text: string): SourceFile {
 		const { line, col } = counter.linePos(offset);
 		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 	};
-	const problems = document.errors.map(
+	// What follows the first error is mostly its echo.
+	const problems = document.errors.slice(0, 1).map(
 		(error): Problem => ({
 			severity: 'error',
 			code: 'malformed-yaml',

@@ -15,7 +15,7 @@ const compiled = new Map<SchemaName, ValidateFunction>();
 function validator(name: SchemaName): ValidateFunction {
 	const known = compiled.get(name);
 	if (known) return known;
-	const ajv = new Ajv2020.default({ allErrors: true, strict: false, verbose: true });
+	const ajv = new Ajv2020.default({ allErrors: true, strict: false, verbose: true, ownProperties: true });
 	ajv.addSchema(schema('binding'));
 	const made = ajv.compile(schema(name));
 	compiled.set(name, made);

@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { languages } from '../../templates/index.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Api } from '../core/sample.ts';
+import { suggest } from '../core/suggest.ts';
+import { readTree } from '../tree/read-tree.ts';
+import { loadKnownIssues } from '../verify/known-issues.ts';
+import { type Proof, prove } from '../verify/prove.ts';
+import { readRecord, writeRecord } from '../verify/record.ts';
+import { levels, type Result } from '../verify/result.ts';
+import type { SampleOnDisk } from '../verify/subject.ts';
+import { type ExitCode, UsageError } from './exit-code.ts';
+import { type Prepared, prepare } from './load.ts';
+import { readChoice, readTreeOptions, treeOptions } from './options.ts';
+import { showProgress } from './progress.ts';
+import { reportProblems } from './report.ts';
+import { reportResults } from './report-results.ts';
+
+const options = {
+	...treeOptions,
+	level: { type: 'string' },
+	report: { type: 'string' },
+	record: { type: 'boolean' },
+	require: { type: 'string', multiple: true },
+	shard: { type: 'string' },
+	changed: { type: 'boolean' },
+} as const;
+
+/** `specimen verify`: proves the samples on disk, and says what was not tried. */
+export async function verify(args: string[]): Promise<ExitCode> {
+	const { values } = parseArgs({ args, options, allowPositionals: true });
+	const { apis, selection, reporter, credentials } = readTreeOptions(args, options);
+	if (credentials === 'env')
+		throw new UsageError(
+			'verify puts its own values in place of placeholders: --credentials env is for generate and sample.',
+		);
+	const level = readChoice('level', values.level ?? 'run', levels);
+	const required = readRequired(values.require ?? []);
+	const shard = readShard(values.shard);
+	const stop = new AbortController();
+	process.once('SIGINT', () => stop.abort());
+	process.once('SIGTERM', () => stop.abort());
+	const all: { out: string; results: Result[] }[] = [];
+	let failed = false;
+	for (const { file, out } of apis) {
+		const prepared = prepare(file, selection, credentials);
+		const { issues, problems } = loadKnownIssues(prepared.loaded.folder);
+		const found = [...prepared.problems, ...problems];
+		reportProblems(found, reporter);
+		if (!prepared.plan || !prepared.loaded.api || found.some(({ severity }) => severity === 'error'))
+			return prepared.plan ? 1 : 2;
+		const { samples, missing } = samplesOnDisk(prepared, out);
+		reportProblems(missing, reporter);
+		failed ||= missing.length > 0;
+		const record = join('proof', `${prepared.loaded.api.name}.json`);
+		const chosen = choose(samples, values.changed ? record : undefined, shard);
+		const proof: Proof = {
+			api: prepared.loaded.api,
+			languages,
+			samples: chosen,
+			level,
+			issues,
+			cache: resolve('.cache/sdk'),
+			signal: stop.signal,
+		};
+		const progress = showProgress(reporter);
+		const { results, unusedIssues } = await prove({ ...proof, tell: progress.tell });
+		progress.end();
+		reportProblems(unusedIssues.map(unused), reporter);
+		failed ||= unusedIssues.length > 0 || results.some((result) => isFailure(result, required, prepared.loaded.api));
+		if (values.record && !stop.signal.aborted)
+			writeRecord(record, results, new Set(prepared.plan.samples.map(({ entry }) => entry.path)));
+		all.push({ out, results });
+	}
+	const results = all.flatMap(({ out, results }) =>
+		results.map((result) => ({ ...result, file: `${out}/${result.path}` })),
+	);
+	if (values.report) writeFileSync(values.report, `${JSON.stringify({ level, results }, null, 2)}\n`);
+	reportResults(results, reporter, required);
+	if (stop.signal.aborted) {
+		console.error('Stopped before the end.');
+		return 2;
+	}
+	return failed ? 1 : 0;
+}
+
+/** Whether a result turns the run red: it failed, or it was not verified although its language is required. */
+function isFailure({ outcome, language, style }: Result, required: Required, api: Api | undefined): boolean {
+	if (outcome === 'failed') return true;
+	if (outcome !== 'not verified' || !api) return false;
+	return required.has(language) || (style === 'http' && required.has('http'));
+}
+
+type Required = ReadonlySet<string>;
+
+function readRequired(words: readonly string[]): Required {
+	const known = ['http', ...languages.map(({ id }) => id)];
+	const names = words.flatMap((word) => word.split(',')).filter(Boolean);
+	for (const name of names)
+		if (!known.includes(name))
+			throw new UsageError(`--require ${name}: there is no such language. ${suggest(name, known)}`);
+	return new Set(names);
+}
+
+/** `2/4`: the second of four equal parts. */
+function readShard(text: string | undefined): { part: number; of: number } {
+	if (text === undefined) return { part: 1, of: 1 };
+	const [part, of] = text.split('/').map(Number);
+	if (!part || !of || !Number.isInteger(part) || !Number.isInteger(of) || part > of)
+		throw new UsageError(`--shard ${text}: write part/parts, for example 2/4.`);
+	return { part, of };
+}
+
+function choose(
+	samples: SampleOnDisk[],
+	record: string | undefined,
+	{ part, of }: { part: number; of: number },
+): SampleOnDisk[] {
+	const proven = new Map(record ? readRecord(record).map((line) => [line.path, line]) : []);
+	return samples
+		.filter(({ entry }) => {
+			const line = proven.get(entry.path);
+			return !(line && line.sha256 === entry.sha256 && line.level === 'run');
+		})
+		.filter((_sample, index) => index % of === part - 1);
+}
+
+/** Holds the plan against the tree: what is proven is the file that lies there. */
+function samplesOnDisk({ plan }: Prepared, out: string): { samples: SampleOnDisk[]; missing: Problem[] } {
+	const disk = readTree(out);
+	const samples: SampleOnDisk[] = [];
+	const missing: Problem[] = [];
+	for (const planned of plan?.samples ?? []) {
+		const text = disk.files.get(planned.entry.path);
+		const file = `${out}/${planned.entry.path}`;
+		if (text === undefined) {
+			missing.push({
+				severity: 'error',
+				code: 'missing',
+				message: `${file} is not there.`,
+				hint: 'Run `npm run specimen -- generate`.',
+				place: { file, line: 1, column: 1 },
+			});
+		} else samples.push({ ...planned, text, edited: text !== planned.sample.code });
+	}
+	return { samples, missing };
+}
+
+function unused({ place, reason }: { place: Problem['place']; reason: string }): Problem {
+	const at = place ? { place } : {};
+	return {
+		severity: 'error',
+		code: 'issue-gone',
+		message: `This known issue does not show any more: ${reason}`,
+		hint: 'Delete the entry.',
+		...at,
+	};
+}

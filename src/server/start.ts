@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { ProblemError } from '../core/problem.ts';
+import { createServer } from './create-server.ts';
+import { listen } from './listen.ts';
+import { mockRoute } from './mock-route.ts';
+import { readSpecs } from './read-specs.ts';
+import { scriptHashReader } from './script-hashes.ts';
+import { readSettings } from './settings.ts';
+
+/** What a start needs from its surroundings. */
+export interface StartOptions {
+	/** The folder that holds `dist/` and `spec/`. */
+	directory: string;
+	environment: Readonly<Record<string, string | undefined>>;
+	/** Told, a line at a time, of what goes wrong while the server runs. */
+	log: (line: string) => void;
+}
+
+/** Starts the server of a built site and its APIs' mock. Throws a `ProblemError` that says what to do where it cannot. */
+export async function start({
+	directory,
+	environment,
+	log,
+}: StartOptions): Promise<{ server: Server; address: string }> {
+	const settings = readSettings(environment);
+	const siteDirectory = join(directory, 'dist');
+	if (!existsSync(siteDirectory)) {
+		throw new ProblemError({
+			severity: 'error',
+			code: 'not-built',
+			message: 'There is no dist/: the site has not been built.',
+			hint: 'Build it first: npm run build',
+		});
+	}
+	const scriptHashes = scriptHashReader(siteDirectory);
+	// Asked once here, so that a malformed list ends the start rather than each answer.
+	scriptHashes();
+	const specDirectory = join(directory, 'spec');
+	const server = createServer({
+		siteDirectory,
+		scriptHashes,
+		routes: [mockRoute(existsSync(specDirectory) ? readSpecs(specDirectory) : {})],
+		onError: (error, request) =>
+			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
+	});
+	return { server, address: await listen(server, settings) };
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each part of the house may import, beside itself. `npm` names packages; absent means any package. */
+const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
+	{ part: 'src/core', parts: [], npm: /^(handlebars\/runtime\.js|openapi-sampler)$/ },
+	{ part: 'src/load', parts: ['src/core'] },
+	{ part: 'src/tree', parts: ['src/core', 'src/load'] },
+	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'templates'] },
+	{ part: 'src/mock', parts: ['src/core'] },
+	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock'] },
+	{ part: 'src/cli', parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/server', 'templates'] },
+	{ part: 'src/site', parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/server', 'templates'] },
+];
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Import {
+	from: string;
+	/** The path of the project's file, or the package's name. */
+	to: string;
+	local: boolean;
+}
+
+const imports = [...sources('src'), ...sources('templates')].flatMap(importsOf);
+
+describe('The direction of imports', () => {
+	it('is read from real files', () => {
+		expect(imports.length).toBeGreaterThan(50);
+	});
+
+	it.each(RULES)('$part imports only what it may', ({ part, parts, npm }) => {
+		const faults = imports
+			.filter(({ from }) => inside(from, part))
+			.filter(({ to, local }) =>
+				local ? ![part, ...parts].some((allowed) => inside(to, allowed)) : npm && !npm.test(to),
+			);
+		expect(faults).toEqual([]);
+	});
+
+	it('keeps a language in its folder, and its runner away from the registry', () => {
+		const faults = imports.filter(({ from, to, local }) => {
+			const folder = /^templates\/[^/]+\//.exec(from)?.[0];
+			if (!folder) return from === 'templates/index.ts' && to.endsWith('runner.ts');
+			if (!local) return !to.startsWith('node:');
+			if (from.endsWith('/runner.ts') || from.includes('/redirect/'))
+				return !inside(to, 'src/core') && !inside(to, 'src/verify') && !to.startsWith(folder);
+			return (!inside(to, 'src/core') && !to.startsWith(folder)) || to.endsWith('runner.ts');
+		});
+		expect(faults).toEqual([]);
+	});
+
+	it('lets nothing import the site', () => {
+		expect(imports.filter(({ from, to }) => inside(to, 'src/site') && !inside(from, 'src/site'))).toEqual([]);
+	});
+
+	it('keeps core free of languages, files and consoles', () => {
+		const faults = sources('src/core').filter((file) =>
+			/\b(python|ruby|csharp|console\.|process\.|node:)\b/.test(code(file)),
+		);
+		expect(faults).toEqual([]);
+	});
+});
+
+function inside(file: string, folder: string): boolean {
+	return file === folder || file.startsWith(`${folder}/`);
+}
+
+function sources(folder: string): string[] {
+	return readdirSync(join(root, folder)).flatMap((name) => {
+		const path = `${folder}/${name}`;
+		if (statSync(join(root, path)).isDirectory()) return sources(path);
+		return /\.(ts|mjs|astro)$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
+	});
+}
+
+function importsOf(file: string): Import[] {
+	const text = readFileSync(join(root, file), 'utf8');
+	const specifiers = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)(['"])([^'"\n$]+)\1/g)].map(
+		(match) => match[2] ?? '',
+	);
+	return specifiers.map((specifier) => {
+		const local = specifier.startsWith('.');
+		return { from: file, to: local ? relative(root, resolve(root, dirname(file), specifier)) : specifier, local };
+	});
+}
+
+/** A file without its comments, in which examples may name a language. */
+function code(file: string): string {
+	return readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
