@@ -3,15 +3,8 @@ import type { Place } from '../core/problem.ts';
 
 /** The line of a place with one before and one after, and a mark below the column. Empty where the file cannot be read. */
 export function codeFrame({ file, line, column }: Place): string[] {
-	if (!existsSync(file)) return [];
-	let text: string;
-	try {
-		text = readFileSync(file, 'utf8');
-	} catch {
-		// A folder or a file without permission has no lines to show; the problem itself is still told.
-		return [];
-	}
-	const lines = text.split(/\r?\n/);
+	const lines = linesOf(file);
+	if (lines.length === 0) return [];
 	const width = String(line + 1).length;
 	const frame: string[] = [];
 	for (let number = Math.max(1, line - 1); number <= Math.min(lines.length, line + 1); number++) {
@@ -23,4 +16,19 @@ export function codeFrame({ file, line, column }: Place): string[] {
 		frame.push(`  ${' '.repeat(width)} | ${' '.repeat(Math.min(column - 1 + tabs, 160))}^`);
 	}
 	return frame;
+}
+
+let last: { file: string; lines: string[] } | undefined;
+
+/** Problems come in runs of one file, which may be large: it is read once. */
+function linesOf(file: string): string[] {
+	if (last?.file === file) return last.lines;
+	let text = '';
+	try {
+		text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	} catch {
+		// A folder or a file without permission has no lines to show; the problem itself is still told.
+	}
+	last = { file, lines: text === '' ? [] : text.split(/\r?\n/) };
+	return last.lines;
 }

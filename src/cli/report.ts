@@ -10,12 +10,25 @@ export function placeText({ file, line, column }: Place): string {
 	return `${file}:${line}:${column}`;
 }
 
+/** How many problems of one kind are told in full; the rest are counted. */
+const TOLD = { error: 50, warning: 3 };
+
 /** Tells problems: as text on stderr, as GitHub's annotations or Markdown on stdout. JSON is the command's own to print. */
 export function reportProblems(problems: readonly Problem[], reporter: Reporter): void {
+	const told = new Map<string, number>();
 	for (const problem of problems) {
+		const kind = `${problem.severity} ${problem.code}`;
+		const number = (told.get(kind) ?? 0) + 1;
+		told.set(kind, number);
+		if (number > TOLD[problem.severity]) continue;
 		if (reporter === 'github') console.log(annotation(problem));
 		else if (reporter === 'markdown') console.log(markdownItem(problem));
 		else if (reporter === 'text') console.error(`${problemText(problem)}\n`);
+	}
+	if (reporter !== 'text') return;
+	for (const [kind, number] of told) {
+		const more = number - (kind.startsWith('error') ? TOLD.error : TOLD.warning);
+		if (more > 0) console.error(`${kind}: ${more} more like it. --reporter json lists them all.`);
 	}
 }
 

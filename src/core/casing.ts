@@ -34,3 +34,11 @@ export function recase(name: string, to: Case): string {
 function capital(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** The words of a name in letters and digits that every file system and compiler takes: accents are left off. */
+export function fileWords(name: string): string[] {
+	const plain = words(name.normalize('NFKD').replace(/\p{M}+/gu, ''))
+		.map((word) => word.replace(/[^a-z0-9]+/g, ''))
+		.filter(Boolean);
+	return plain.length > 0 ? plain : ['operation'];
+}

@@ -59,7 +59,7 @@ export interface Language {
 	/** Reads an environment variable, and fails with its name where it is not set. */
 	environment(variable: string): string;
 	call: CallSyntax;
-	/** The view of an HTTP sample. */
+	/** The view of an HTTP sample, or `{ unsupported }` with the reason why its client cannot send such a request. */
 	http(call: HttpCall, printer: Printer): View;
 	/** The view of an SDK sample; absent where the language has none. */
 	sdk?(call: SdkCall, printer: Printer): View;

@@ -3,6 +3,7 @@ import { visibleLength } from './marks.ts';
 /** A bracketed list: on one line where it fits, else one item a line. */
 export interface Bracket {
 	open: string;
+	/** Empty where nothing closes it: a value that stands below its name when both do not fit on one line. */
 	close: string;
 	items: Doc[];
 	/** Inside the brackets on one line: `{ a: 1 }` has a space, `[1]` none. */
@@ -46,7 +47,7 @@ export function flat(doc: Doc): string {
 	if ('head' in doc) return flat(doc.head) + flat(doc.links);
 	if (doc.items.length === 0) return doc.open + doc.close;
 	const pad = doc.pad ?? '';
-	return doc.open + pad + doc.items.map(flat).join(', ') + pad + doc.close;
+	return doc.open + pad + doc.items.map(flat).join(', ') + (doc.close && pad + doc.close);
 }
 
 /**
@@ -81,7 +82,7 @@ function layOutBracket(doc: Bracket, rules: LayoutRules, margin: string): string
 	const lines = (doc.align ? alignValues(doc.items, items, doc.align) : items).map(
 		(item, index) => `${inner}${item}${ends[index]}`,
 	);
-	return `${doc.open}\n${lines.join('\n')}\n${margin}${doc.close}`;
+	return `${doc.open}\n${lines.join('\n')}${doc.close && `\n${margin}${doc.close}`}`;
 }
 
 function alignValues(docs: Doc[], items: string[], align: NonNullable<Bracket['align']>): string[] {

@@ -1,5 +1,12 @@
 /** A piece of a text that a sample writes: fixed text, something only the reader has, or a credential held in a variable. */
-export type Part = string | { placeholder: string; value?: string } | { credential: string };
+export type Part = string | PlaceholderPart | { credential: string };
+
+/** Something only the reader has; `encoded` where it stands percent-encoded, as in a URL. */
+export interface PlaceholderPart {
+	placeholder: string;
+	value?: string;
+	encoded?: true;
+}
 
 /** A text in pieces; neighbouring fixed pieces are joined. */
 export type Parts = Part[];

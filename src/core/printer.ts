@@ -59,7 +59,8 @@ export function createPrinter(language: Language, title: string, credentials: Cr
 				parts.map((part) => {
 					if (typeof part === 'string') return { text: language.inside(part) };
 					if ('credential' in part) return { code: variable(part.credential) };
-					return { text: markPlaceholder(part.placeholder, 'url', language.inside(`<${part.placeholder}>`)) };
+					const form = part.encoded ? 'url' : 'inside';
+					return { text: markPlaceholder(part.placeholder, form, language.inside(`<${part.placeholder}>`)) };
 				}),
 			);
 		},

@@ -1,7 +1,7 @@
 import type { PackageSpec, Sdk, SdkProfile } from './binding.ts';
 import { stylesOf } from './binding.ts';
 import { type Call, chooseValues, type Overrides } from './call.ts';
-import { words } from './casing.ts';
+import { fileWords } from './casing.ts';
 import { type HttpCall, toHttpCall } from './http-call.ts';
 import type { CredentialSource, Language, View } from './language.ts';
 import { type Region, readMarks, type Span } from './marks.ts';
@@ -91,11 +91,13 @@ export function createRenderer(api: Api): Renderer {
 		const { task, language, style, overrides } = request;
 		const place = { operationId: task.id, language: language.id, style };
 		const printer = createPrinter(language, task.title, request.credentials ?? 'placeholder');
-		const fileName = language.fileName(words(task.id));
+		const fileName = language.fileName(fileWords(task.id));
 		const shared = { fileName, baseName: fileName.slice(0, fileName.lastIndexOf('.')), title: printer.title };
 		if (style === 'http') {
 			const { http } = callOf(task, overrides);
-			return { template: 'http', view: { ...shared, ...language.http(http, printer) }, fileName };
+			const view = language.http(http, printer);
+			if (typeof view.unsupported === 'string') return { ...place, reason: view.unsupported };
+			return { template: 'http', view: { ...shared, ...view }, fileName };
 		}
 		const profile = api.profiles.get(language.id);
 		if (!api.sdk || !profile || !language.sdk)

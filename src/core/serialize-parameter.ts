@@ -10,10 +10,20 @@ export function encodeComponent(text: string): string {
 	);
 }
 
+/** A text in pieces as it stands in a URL: fixed text percent-encoded, placeholders marked as to be. */
+export function encodeParts(parts: Parts): Parts {
+	return parts.map(encodePart);
+}
+
+function encodePart(part: Part): Part {
+	if (typeof part === 'string') return encodeComponent(part);
+	return 'placeholder' in part ? { ...part, encoded: true } : part;
+}
+
 /** A path parameter as its style writes it (`simple`, `label`, `matrix`), percent-encoded. */
 export function serializePath({ parameter, value }: Argument, secrets: ReadonlySet<string>): Parts {
 	const { name, style, explode } = parameter;
-	const scalar = asPart(value, secrets, encodeComponent);
+	const scalar = encodePart(asPart(value, secrets, String));
 	const prefix = style === 'label' ? '.' : style === 'matrix' ? `;${encodeComponent(name)}=` : '';
 	if (parameter.mediaType) return [encodeComponent(toJsonText(value))];
 	if (value.kind === 'list') {

@@ -3,17 +3,18 @@ import { relative, resolve } from 'node:path';
 import { createConfig, getLineColLocation, lint, loadConfig } from '@redocly/openapi-core';
 import type { Problem } from '../core/problem.ts';
 
-/** Rules without which a document means nothing: their findings are errors even where nobody configured the linter. */
+/** Rules without which a document means nothing. Findings of others are warnings: large published documents break them. */
 const ESSENTIAL = new Set(['struct', 'spec', 'no-unresolved-refs']);
 
 /**
- * Lints an OpenAPI file with Redocly: by the `redocly.yaml` of the working directory where there is one, with its severities;
- * else by Redocly's recommended rules, of which only the essential ones are errors, for large published documents break others.
+ * Lints an OpenAPI file with Redocly, by the `redocly.yaml` of the working directory where there is one, else by Redocly's
+ * recommended rules. Only a document that breaks the OpenAPI Specification itself is in error.
  */
 export async function lintDocument(file: string): Promise<Problem[]> {
 	const configPath = resolve('redocly.yaml');
-	const configured = existsSync(configPath);
-	const config = configured ? await loadConfig({ configPath }) : await createConfig({ extends: ['recommended'] });
+	const config = existsSync(configPath)
+		? await loadConfig({ configPath })
+		: await createConfig({ extends: ['recommended'] });
 	const findings = await lint({ ref: resolve(file), config });
 	return findings
 		.filter(({ ignored }) => !ignored)
@@ -21,7 +22,7 @@ export async function lintDocument(file: string): Promise<Problem[]> {
 			const [location] = finding.location;
 			const start = location ? getLineColLocation(location).start : undefined;
 			const [suggestion] = finding.suggest ?? [];
-			const error = finding.severity === 'error' && (configured || ESSENTIAL.has(finding.ruleId));
+			const error = finding.severity === 'error' && ESSENTIAL.has(finding.ruleId);
 			return {
 				severity: error ? 'error' : 'warning',
 				code: finding.ruleId,

@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from '../core/problem.ts';
 import { suggest } from '../core/suggest.ts';
+import binding from './schemas/binding.schema.json' with { type: 'json' };
+import profile from './schemas/profile.schema.json' with { type: 'json' };
+import sdk from './schemas/sdk.schema.json' with { type: 'json' };
 import type { SourceFile } from './source-file.ts';
 
-const schema = (name: string) =>
-	JSON.parse(readFileSync(new URL(`./schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+const schemas = { sdk, profile };
 
 /** The files that the project has a JSON Schema for. */
-export type SchemaName = 'sdk' | 'profile';
+export type SchemaName = keyof typeof schemas;
 
 const compiled = new Map<SchemaName, ValidateFunction>();
 
 function validator(name: SchemaName): ValidateFunction {
 	const known = compiled.get(name);
 	if (known) return known;
-	const ajv = new Ajv2020.default({ allErrors: true, strict: false, verbose: true, ownProperties: true });
-	ajv.addSchema(schema('binding'));
-	const made = ajv.compile(schema(name));
+	const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true });
+	ajv.addSchema(binding);
+	const made = ajv.compile(schemas[name]);
 	compiled.set(name, made);
 	return made;
 }
@@ -79,6 +80,6 @@ interface FieldSchema {
 /** The fields that a schema allows, its own and those of the definition it extends. */
 function fieldsOf(parent: FieldSchema | undefined): string[] {
 	const name = /#\/\$defs\/(\w+)$/.exec(parent?.$ref ?? '')?.[1];
-	const extended = name ? (schema('binding').$defs as Record<string, FieldSchema>)[name] : undefined;
+	const extended = name ? (binding.$defs as Record<string, FieldSchema>)[name] : undefined;
 	return [...Object.keys(parent?.properties ?? {}), ...Object.keys(extended?.properties ?? {})];
 }

@@ -33,8 +33,7 @@ export const python: Language = {
 	reserved,
 	string: (text) => `"${inside(text)}"`,
 	inside,
-	interpolate: (parts) =>
-		`f"${parts.map((part) => ('code' in part ? `{${part.code}}` : part.text.replace(/[{}]/g, '$&$&'))).join('')}"`,
+	interpolate,
 	literal,
 	environment: (variable) => `os.environ[${python.string(variable)}]`,
 	call: { member: '.', named: (name, value) => [`${name}=`, value], trailing: ',' },
@@ -43,6 +42,13 @@ export const python: Language = {
 	templates: { http, sdk },
 	partials: {},
 };
+
+/** Braces only need doubling where the literal holds a variable at all. */
+function interpolate(parts: Parameters<Language['interpolate']>[0]): string {
+	const holdsCode = parts.some((part) => 'code' in part);
+	if (!holdsCode) return `"${parts.map((part) => ('text' in part ? part.text : '')).join('')}"`;
+	return `f"${parts.map((part) => ('code' in part ? `{${part.code}}` : part.text.replace(/[{}]/g, '$&$&'))).join('')}"`;
+}
 
 function literal(value: Value): Doc {
 	switch (value.kind) {

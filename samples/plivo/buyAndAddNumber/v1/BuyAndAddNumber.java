@@ -1,0 +1,22 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.powerpack.Numbers;
+import com.plivo.api.models.powerpack.Powerpack;
+import java.io.IOException;
+
+public class BuyAndAddNumber {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // Buy a number and add it
+    try {
+      Powerpack powerpack = Powerpack.getter("<powerpack_uuid>").get();
+      Numbers response = powerpack.buy_add_number().number("<number>").service("sms").get();
+      System.out.println(response);
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

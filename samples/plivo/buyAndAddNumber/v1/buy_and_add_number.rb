@@ -1,0 +1,13 @@
+# frozen_string_literal: true
+
+require 'plivo'
+
+# Buy a number and add it
+begin
+  api = Plivo::RestClient.new('<auth_id>', '<auth_token>')
+  powerpack = api.powerpacks.get('<powerpack_uuid>')
+  response = powerpack.buy_add_number(number: '<number>', service: 'sms')
+  pp response
+rescue Plivo::Exceptions::PlivoRESTError, Faraday::Error, URI::InvalidURIError => e
+  abort "Error: #{e.message}"
+end

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+
+auth_id='<auth_id>'
+auth_token='<auth_token>'
+
+# Count the numbers of a pool
+curl --silent --show-error --fail-with-body --max-time 30 \
+  --user "$auth_id:$auth_token" \
+  --get \
+  --data-urlencode 'country_iso2=US' \
+  "https://api.plivo.com/v1/Account/$auth_id/NumberPool/<number_pool_uuid>/Number/"

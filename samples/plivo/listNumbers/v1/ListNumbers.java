@@ -1,0 +1,31 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.base.ListResponse;
+import com.plivo.api.models.powerpack.Numbers;
+import com.plivo.api.models.powerpack.Powerpack;
+import java.io.IOException;
+
+public class ListNumbers {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // List all numbers
+    try {
+      Powerpack powerpack = Powerpack.getter("<powerpack_uuid>").get();
+      ListResponse<Numbers> response =
+          powerpack
+              .list_numbers()
+              .pattern("484")
+              .country_iso("US")
+              .type("fixed")
+              .service("sms")
+              .limit(5)
+              .list();
+      System.out.println(response);
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

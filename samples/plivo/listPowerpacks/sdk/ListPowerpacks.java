@@ -1,0 +1,21 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.base.ListResponse;
+import com.plivo.api.models.powerpack.Powerpack;
+import java.io.IOException;
+
+public class ListPowerpacks {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // List all Powerpacks
+    try {
+      ListResponse<Powerpack> response = Powerpack.lister().limit(5).list();
+      System.out.println(response);
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.base.ListResponse;
+import com.plivo.api.models.powerpack.Powerpack;
+import com.plivo.api.models.powerpack.Tollfree;
+import java.io.IOException;
+
+public class ListTollfree {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // List all toll-free numbers
+    try {
+      Powerpack powerpack = Powerpack.getter("<powerpack_uuid>").get();
+      ListResponse<Tollfree> response = powerpack.list_tollfree().limit(5).list();
+      System.out.println(response);
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

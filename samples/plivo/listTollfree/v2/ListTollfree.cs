@@ -1,0 +1,31 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using Plivo;
+using Plivo.Exception;
+
+public static class ListTollfree
+{
+    public static int Main()
+    {
+        var api = new PlivoApi("<auth_id>", "<auth_token>");
+
+        // List all toll-free numbers
+        try
+        {
+            var powerpack = api.Powerpacks.Get("<powerpack_uuid>");
+            var response = powerpack.numberpool.tollfree.List(limit: 5);
+            Console.WriteLine(response);
+            return 0;
+        }
+        catch (Exception error)
+            when (error is HttpRequestException
+                || error is PlivoRestException
+                || error is TaskCanceledException)
+        {
+            var cause = error.GetBaseException();
+            Console.Error.WriteLine($"Error: {cause.GetType().Name}: {cause.Message}");
+            return 1;
+        }
+    }
+}

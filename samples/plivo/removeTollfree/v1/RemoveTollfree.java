@@ -1,0 +1,21 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.powerpack.Powerpack;
+import java.io.IOException;
+
+public class RemoveTollfree {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // Remove a toll-free number
+    try {
+      Powerpack powerpack = Powerpack.getter("<powerpack_uuid>").get();
+      powerpack.remove_tollfree().tollfree("<tollfree>").unrent(false).delete();
+      System.out.println("OK");
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

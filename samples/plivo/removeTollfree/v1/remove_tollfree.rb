@@ -1,0 +1,13 @@
+# frozen_string_literal: true
+
+require 'plivo'
+
+# Remove a toll-free number
+begin
+  api = Plivo::RestClient.new('<auth_id>', '<auth_token>')
+  powerpack = api.powerpacks.get('<powerpack_uuid>')
+  response = powerpack.remove_tollfree('<tollfree>', false)
+  pp response
+rescue Plivo::Exceptions::PlivoRESTError, Faraday::Error, URI::InvalidURIError => e
+  abort "Error: #{e.message}"
+end

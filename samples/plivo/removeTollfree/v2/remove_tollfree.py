@@ -1,0 +1,15 @@
+import sys
+
+import plivo
+import requests
+
+client = plivo.RestClient(auth_id="<auth_id>", auth_token="<auth_token>")
+
+# Remove a toll-free number
+try:
+    powerpack = client.powerpacks.get(uuid="<powerpack_uuid>")
+    response = powerpack.numberpool.tollfree.remove("<tollfree>", unrent=False)
+except (plivo.exceptions.PlivoRestError, requests.exceptions.RequestException) as error:
+    sys.exit(f"Error: {error}")
+
+print(response)

@@ -1,0 +1,22 @@
+import com.plivo.api.Plivo;
+import com.plivo.api.exceptions.PlivoRestException;
+import com.plivo.api.exceptions.PlivoValidationException;
+import com.plivo.api.models.powerpack.Powerpack;
+import com.plivo.api.models.powerpack.PowerpackUpdateResponse;
+import java.io.IOException;
+
+public class UpdatePowerpack {
+  public static void main(String[] args) {
+    Plivo.init("<auth_id>", "<auth_token>");
+
+    // Update a Powerpack
+    try {
+      Powerpack powerpack = Powerpack.getter("<powerpack_uuid>").get();
+      PowerpackUpdateResponse response = powerpack.updater().name("my_renamed_powerpack").update();
+      System.out.println(response);
+    } catch (IOException | PlivoRestException | PlivoValidationException error) {
+      System.err.println("Error: " + error);
+      System.exit(1);
+    }
+  }
+}

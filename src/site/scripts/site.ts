@@ -1,0 +1,15 @@
+import './choice.ts';
+import './copy.ts';
+import './line-links.ts';
+import './tools.ts';
+import './answers.ts';
+import './search-button.ts';
+import './theme.ts';
+
+// Of a long navigation the current page should be in sight.
+const current = document.querySelector('.sidebar-pane [aria-current]');
+const pane = current?.closest('.sidebar-pane');
+if (current && pane) {
+	const offset = current.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+	if (offset > pane.clientHeight - 80) pane.scrollTop = offset - pane.clientHeight / 2;
+}

@@ -1,0 +1,76 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import text from '../fonts/inter-latin.woff2?url';
+import code from '../fonts/jetbrains-mono-latin.woff2?url';
+import { apis, type SiteApi, type Tag } from '../model/apis.ts';
+import { apiLink, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
+import { objectsOf } from '../model/objects.ts';
+
+type Entry = StarlightRouteData['sidebar'][number];
+type Link = Extract<Entry, { type: 'link' }>;
+
+/** How many tasks an API may have for all of them to stand in the navigation of each of its pages. */
+const ALL_TASKS = 60;
+
+/** Gives every page its navigation: the guides, and of the APIs only what the page belongs to, so that it stays small. */
+export const onRequest = defineRouteMiddleware((context) => {
+	const route = context.locals.starlightRoute;
+	const here = context.url.pathname.replace(/\/?$/, '/');
+	route.sidebar = [...route.sidebar, ...apis.map((api) => apiEntry(api, here))];
+	route.head.push(...[text, code].map(preload));
+	const links = flatten(route.sidebar);
+	const current = links.findIndex(({ isCurrent }) => isCurrent);
+	route.pagination = { prev: links[current - 1], next: links[current + 1] };
+	if (current < 0) route.pagination = { prev: undefined, next: undefined };
+});
+
+/** Asks for a font before the stylesheet does, so that text is drawn in it from the start. */
+function preload(href: string): StarlightRouteData['head'][number] {
+	return { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true } };
+}
+
+function apiEntry(api: SiteApi, here: string): Entry {
+	const isHere = here.startsWith(apiLink(api)) || apis.length === 1;
+	const tags = api.tags.map((tag) => tagEntry(api, tag, here));
+	return group(api.title, [makeLink('All operations', apiLink(api), here), ...(isHere ? tags : [])], false);
+}
+
+function tagEntry(api: SiteApi, tag: Tag, here: string): Entry {
+	const label = tagLabel(api, tag);
+	const links = [
+		...objects(api).flatMap((object) =>
+			object.tag === tag ? [makeLink(object.title, objectLink(api, object), here)] : [],
+		),
+		...tag.tasks.map((task) => makeLink(task.title, taskLink(api, task), here, task.operation.method)),
+	];
+	const isHere = links.some(({ isCurrent }) => isCurrent);
+	if (!isHere && api.tasks.length > ALL_TASKS) return makeLink(label, `${apiLink(api)}#${tagFragment(tag.name)}`, here);
+	return group(label, links, false);
+}
+
+/** Objects are read once an API, not once a page. */
+const known = new WeakMap<SiteApi, ReturnType<typeof objectsOf>>();
+
+function objects(api: SiteApi): ReturnType<typeof objectsOf> {
+	const found = known.get(api) ?? objectsOf(api);
+	known.set(api, found);
+	return found;
+}
+
+function group(label: string, entries: Entry[], collapsed: boolean): Entry {
+	return { type: 'group', label, entries, collapsed, badge: undefined } as Entry;
+}
+
+function makeLink(label: string, href: string, here: string, method?: string): Link {
+	return {
+		type: 'link',
+		label,
+		href,
+		isCurrent: href === here,
+		badge: method ? { text: method, variant: 'default' } : undefined,
+		attrs: {},
+	};
+}
+
+function flatten(entries: readonly Entry[]): Link[] {
+	return entries.flatMap((entry) => (entry.type === 'link' ? [entry] : flatten(entry.entries)));
+}

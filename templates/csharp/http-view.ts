@@ -1,0 +1,120 @@
+import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import { bracket, type Printer, type View } from '../../src/core/language.ts';
+import type { Doc } from '../../src/core/layout.ts';
+import { isNested, jsonParts } from './json-text.ts';
+import { statement } from './layout.ts';
+import { initializer } from './literal.ts';
+import { addressOperands, pairOperands, stringOf } from './operands.ts';
+import { jsonLiteral } from './text.ts';
+
+/** Columns before the statements of the request. */
+const MARGIN = 12;
+
+/** Methods that `HttpMethod` has a property for in every .NET. */
+const METHODS = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'TRACE']);
+
+/** Headers that belong to the content of a request: those of a request do not take them. */
+const CONTENT_HEADERS = new Set(
+	`
+		allow content-disposition content-encoding content-language content-length content-location content-md5
+		content-range content-type expires last-modified
+	`.split(/\s+/),
+);
+
+/** The view of `http.hbs`: one request of `HttpClient`. */
+export function httpView(call: HttpCall, printer: Printer): View {
+	return {
+		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
+		namespaces: namespaces(call),
+		credentials: printer.credentialVariables(call),
+		basic: call.basic ? printer.language.interpolate(basicPair(call.basic, printer)) : '',
+		statements: [
+			`var url = ${address(call, printer)};`,
+			statement(['var request = new HttpRequestMessage', args(method(call.method, printer), 'url')], MARGIN),
+			...(call.basic ? ['request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);'] : []),
+			...content(call, printer),
+			...call.headers.filter(([name]) => name !== 'Content-Type' || !call.body).map((pair) => header(pair, printer)),
+		],
+		readsText: call.answer !== 'nothing',
+	};
+}
+
+function namespaces({ basic, body }: HttpCall): string[] {
+	return [
+		'System',
+		...(body?.kind === 'form' ? ['System.Collections.Generic'] : []),
+		'System.Net.Http',
+		...(basic || body ? ['System.Net.Http.Headers'] : []),
+		...(basic ? ['System.Text'] : []),
+		'System.Threading.Tasks',
+	];
+}
+
+function basicPair({ username, password }: NonNullable<HttpCall['basic']>, printer: Printer) {
+	return [{ code: printer.variable(username.name) }, { text: ':' }, { code: printer.variable(password.name) }];
+}
+
+function address({ url, query }: HttpCall, printer: Printer): string {
+	const first = url.some((part) => typeof part === 'string' && part.includes('?')) ? '&' : '?';
+	const groups = [addressOperands(url, printer), ...pairOperands(query, printer, first)];
+	return stringOf(groups, 100 - MARGIN - 'var url = ;'.length, ' '.repeat(MARGIN + 4));
+}
+
+function method(name: string, { language }: Printer): string {
+	if (!METHODS.has(name)) return `new HttpMethod(${language.string(name)})`;
+	return `HttpMethod.${name.charAt(0)}${name.slice(1).toLowerCase()}`;
+}
+
+/** The content, and its media type as the API asks for it: that of `StringContent` names a charset as well. */
+function content({ body, headers }: HttpCall, printer: Printer): string[] {
+	const bare = headers.some(([name]) => CONTENT_HEADERS.has(name.toLowerCase()));
+	if (!body) return bare ? ['request.Content = new ByteArrayContent(new byte[0]);'] : [];
+	const { string } = printer.language;
+	const type = string(body.mediaType);
+	const parsed = body.mediaType.includes(';')
+		? `MediaTypeHeaderValue.Parse(${type})`
+		: `new MediaTypeHeaderValue(${type})`;
+	return [...contentOf(body, printer), `request.Content.Headers.ContentType = ${parsed};`];
+}
+
+function contentOf(body: HttpBody, printer: Printer): string[] {
+	const set = (value: Doc) => statement(['request.Content = ', value], MARGIN);
+	switch (body.kind) {
+		case 'json': {
+			const parts = jsonParts(body.value, isNested(body.value) ? 4 : 0);
+			const json = jsonLiteral(parts, ' '.repeat(MARGIN));
+			return [`var body = ${json};`, 'request.Content = new StringContent(body);'];
+		}
+		case 'form':
+			return [set(['new FormUrlEncodedContent', args(pairs(body.pairs, printer))])];
+		case 'text':
+			return [set(['new StringContent', args(printer.text(body.text))])];
+	}
+}
+
+/** A dictionary, or a list of pairs where a name comes twice. */
+function pairs(list: HttpCall['query'], printer: Printer): Doc {
+	const { string } = printer.language;
+	if (new Set(list.map(([name]) => name)).size === list.length) {
+		return initializer(
+			'Dictionary<string, string>',
+			list.map(([name, value]) => [`[${string(name)}] = `, printer.text(value)]),
+		);
+	}
+	const items = list.map(([name, value]): Doc => {
+		return ['new KeyValuePair<string, string>', args(string(name), printer.text(value))];
+	});
+	return bracket('new[] {', '}', items, { pad: ' ' });
+}
+
+function header([name, value]: HttpCall['headers'][number], printer: Printer): string {
+	const owner = CONTENT_HEADERS.has(name.toLowerCase()) ? 'request.Content.Headers' : 'request.Headers';
+	return statement(
+		[`${owner}.TryAddWithoutValidation`, args(printer.language.string(name), printer.text(value))],
+		MARGIN,
+	);
+}
+
+function args(...items: Doc[]): Doc {
+	return bracket('(', ')', items, { trailing: '' });
+}

@@ -1,0 +1,40 @@
+import { recase } from '../../src/core/casing.ts';
+import type { Language } from '../../src/core/language.ts';
+import env from './_env.hbs';
+import http from './http.hbs';
+import { httpView } from './http-view.ts';
+import { literal } from './literal.ts';
+import { classes, reserved } from './names.ts';
+import sdk from './sdk.hbs';
+import { sdkView } from './sdk-view.ts';
+import { inside, interpolate, string } from './text.ts';
+import { typed } from './typed.ts';
+
+/** C# 7.0, for .NET and for Mono's mcs: `HttpClient` for HTTP, laid out as `dotnet format` leaves it. */
+export const csharp: Language = {
+	id: 'csharp',
+	label: '.NET',
+	grammar: 'csharp',
+	httpClient: 'HttpClient',
+	fileName(parts) {
+		const name = recase(parts.join('_'), 'pascal');
+		// A single word may well be the name of a namespace or a class that the sample uses.
+		const hides = parts.length < 2 || classes.has(name);
+		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? 'Sample' : ''}.cs`;
+	},
+	rules: { width: 100, indent: '    ' },
+	comment: '//',
+	variable: 'camel',
+	reserved,
+	string,
+	inside,
+	interpolate,
+	literal,
+	typed,
+	environment: (variable) => `Env(${string(variable)})`,
+	call: { member: '.', named: (name, value) => [`${name}: `, value], trailing: '' },
+	http: httpView,
+	sdk: sdkView,
+	templates: { http, sdk },
+	partials: { env },
+};

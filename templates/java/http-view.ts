@@ -1,0 +1,101 @@
+import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import { bracket, type Printer, type View } from '../../src/core/language.ts';
+import type { Doc } from '../../src/core/layout.ts';
+import { isNested, jsonParts } from './json-text.ts';
+import { statement } from './layout.ts';
+import { addressOperands, pairOperands, stringVariable } from './operands.ts';
+import { comment, jsonLiteral } from './text.ts';
+
+/** Headers that `java.net.http` sets only where a system property allows it. */
+const RESTRICTED = new Set(['connection', 'content-length', 'expect', 'host', 'upgrade']);
+
+/** Columns before the statements of the request. */
+const MARGIN = 6;
+
+/** The view of `http.hbs`: one request of `java.net.http`. */
+export function httpView(call: HttpCall, printer: Printer): View {
+	const allowed = call.headers.map(([name]) => name.toLowerCase()).filter((name) => RESTRICTED.has(name));
+	const url = [addressOperands(call.url, printer), ...pairOperands(call.query, printer, querySign(call))];
+	const statements = [
+		stringVariable('url', url, MARGIN),
+		...(call.body ? [bodyVariable(call.body, printer)] : []),
+		statement('HttpRequest request', request(call, printer), MARGIN),
+	];
+	return {
+		title: comment(printer.title),
+		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
+		imports: imports(call),
+		credentials: printer.credentialVariables(call),
+		basic: call.basic ? statement('String credentials', basicPair(call.basic, printer), 4) : '',
+		allowed: allowed.join(','),
+		statements,
+		result: call.answer === 'nothing' ? 'response.statusCode()' : 'response.body()',
+	};
+}
+
+function imports({ basic, body, method, query }: HttpCall): string[] {
+	const encodes = query.some(([, value]) => value.some((part) => typeof part === 'object' && 'credential' in part));
+	return [
+		'java.io.IOException',
+		'java.net.URI',
+		...(encodes ? ['java.net.URLEncoder'] : []),
+		'java.net.http.HttpClient',
+		'java.net.http.HttpRequest',
+		...(body || !['GET', 'DELETE'].includes(method) ? ['java.net.http.HttpRequest.BodyPublishers'] : []),
+		'java.net.http.HttpResponse',
+		'java.net.http.HttpResponse.BodyHandlers',
+		...(basic || encodes ? ['java.nio.charset.StandardCharsets'] : []),
+		'java.time.Duration',
+		...(basic ? ['java.util.Base64'] : []),
+	];
+}
+
+function querySign({ url }: HttpCall): '?' | '&' {
+	return url.some((part) => typeof part === 'string' && part.includes('?')) ? '&' : '?';
+}
+
+function basicPair({ username, password }: NonNullable<HttpCall['basic']>, printer: Printer): Doc {
+	const pair = `(${printer.variable(username.name)} + ":" + ${printer.variable(password.name)})`;
+	return {
+		head: 'Base64',
+		links: ['.getEncoder()', ['.encodeToString(', `${pair}.getBytes(StandardCharsets.UTF_8)`, ')']],
+	};
+}
+
+function bodyVariable(body: HttpBody, printer: Printer): string {
+	switch (body.kind) {
+		case 'json': {
+			const parts = jsonParts(body.value, isNested(body.value) ? 2 : 0);
+			const margin = ' '.repeat(MARGIN + 4);
+			const code = jsonLiteral(parts, margin);
+			return code.startsWith('"""') ? `String body =\n${margin}${code};` : statement('String body', code, MARGIN);
+		}
+		case 'form':
+			return stringVariable('body', pairOperands(body.pairs, printer, ''), MARGIN);
+		case 'text':
+			return statement('String body', printer.text(body.text), MARGIN);
+	}
+}
+
+function request({ headers, basic, method, body }: HttpCall, printer: Printer): Doc {
+	const { string } = printer.language;
+	const set = (name: string, value: string) => bracket('.header(', ')', [string(name), value]);
+	return {
+		head: 'HttpRequest',
+		links: [
+			'.newBuilder(URI.create(url))',
+			'.timeout(Duration.ofSeconds(30))',
+			...(basic ? [set('Authorization', '"Basic " + credentials')] : []),
+			...headers.map(([name, value]) => set(name, printer.text(value))),
+			verb(method, body !== undefined, string),
+			'.build()',
+		],
+	};
+}
+
+function verb(method: string, hasBody: boolean, string: (text: string) => string): string {
+	const publisher = hasBody ? 'BodyPublishers.ofString(body)' : 'BodyPublishers.noBody()';
+	if (method === 'POST' || method === 'PUT') return `.${method}(${publisher})`;
+	if (!hasBody && (method === 'GET' || method === 'DELETE')) return `.${method}()`;
+	return `.method(${string(method)}, ${publisher})`;
+}

@@ -1,0 +1,40 @@
+import { recase } from '../../src/core/casing.ts';
+import type { Language } from '../../src/core/language.ts';
+import env from './_env.hbs';
+import http from './http.hbs';
+import { httpView } from './http-view.ts';
+import { literal } from './literal.ts';
+import { classes, reserved } from './names.ts';
+import sdk from './sdk.hbs';
+import { sdkView } from './sdk-view.ts';
+import { inside, string } from './text.ts';
+import { typed } from './typed.ts';
+
+/** Java 17 and later: `java.net.http` for HTTP, laid out as google-java-format does. */
+export const java: Language = {
+	id: 'java',
+	label: 'Java',
+	grammar: 'java',
+	httpClient: 'java.net.http',
+	fileName(parts) {
+		const name = recase(parts.join('_'), 'pascal');
+		// A single word may well be the name of a class of the SDK's.
+		const hides = parts.length < 2 || classes.has(name);
+		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? 'Sample' : ''}.java`;
+	},
+	rules: { width: 100, indent: '  ' },
+	comment: '//',
+	variable: 'camel',
+	reserved,
+	string,
+	inside,
+	interpolate: (parts) => parts.map((part) => ('code' in part ? part.code : `"${part.text}"`)).join(' + '),
+	literal,
+	typed,
+	environment: (variable) => `env(${string(variable)})`,
+	call: { member: '.', named: (_name, value) => value, trailing: '' },
+	http: httpView,
+	sdk: sdkView,
+	templates: { http, sdk },
+	partials: { env },
+};

@@ -1,0 +1,91 @@
+import type { HttpCall } from '../../src/core/http-call.ts';
+import { bracket, type Printer, type View } from '../../src/core/language.ts';
+import type { Doc } from '../../src/core/layout.ts';
+import type { Parts } from '../../src/core/parts.ts';
+import { fitsDouble, someValue, toJsonText, type Value } from '../../src/core/value.ts';
+import { hashPairs, words } from './literal.ts';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']);
+
+/** The view of `http.hbs`: a request of `net/http`, line by line. */
+export function httpView(call: HttpCall, printer: Printer): View {
+	const { basic, answer } = call;
+	const lines: Doc[] = [['uri = URI(', printer.text(call.url), ')']];
+	if (call.query.length > 0) lines.push(['uri.query = URI.encode_www_form', pairs(call.query, printer)]);
+	lines.push(['request = ', newRequest(call, printer)]);
+	if (basic) {
+		lines.push(
+			`request.basic_auth(${printer.variable(basic.username.name)}, ${printer.variable(basic.password.name)})`,
+		);
+	}
+	for (const [name, value] of call.headers) {
+		if (name === 'Content-Type' && impliesType(call)) continue;
+		lines.push(`request[${printer.language.string(name)}] = ${printer.text(value)}`);
+	}
+	lines.push(...body(call, printer));
+	return {
+		usesJson: answer === 'json' || (call.body?.kind === 'json' && isExact(call.body.value)),
+		credentials: printer.credentialVariables(call),
+		lines,
+		json: answer === 'json',
+		// A redirection may be all that an answer without JSON promises.
+		failed: answer === 'json' ? 'unless response.is_a?(Net::HTTPSuccess)' : 'if response.code.to_i >= 400',
+		result: answer === 'text' ? 'response.body' : 'response.code',
+	};
+}
+
+function newRequest({ method, body }: HttpCall, printer: Printer): string {
+	if (METHODS.has(method)) return `Net::HTTP::${method.charAt(0)}${method.slice(1).toLowerCase()}.new(uri)`;
+	return `Net::HTTPGenericRequest.new(${printer.language.string(method)}, ${body !== undefined}, true, uri)`;
+}
+
+function body({ body }: HttpCall, printer: Printer): Doc[] {
+	switch (body?.kind) {
+		case undefined:
+			return [];
+		case 'json':
+			if (isExact(body.value)) return [['request.body = ', printer.language.literal(body.value), '.to_json']];
+			return [`request.body = ${printer.language.string(toJsonText(body.value))}`];
+		case 'form':
+			return [['request.set_form_data', pairs(body.pairs, printer)]];
+		case 'text':
+			return [`request.body = ${printer.text(body.text)}`];
+	}
+}
+
+/** Ruby's floats lose digits beyond a double's. */
+function isExact(value: Value): boolean {
+	return !someValue(value, (part) => part.kind === 'decimal' && !fitsDouble(part.text));
+}
+
+/** Whether `set_form_data` itself sets the media type that the API asks for. */
+function impliesType({ body }: HttpCall): boolean {
+	return body?.kind === 'form' && body.mediaType === 'application/x-www-form-urlencoded';
+}
+
+/** Arguments of `encode_www_form`: a hash, in which a name that comes twice in a row holds a list; else a list of pairs. */
+function pairs(list: HttpCall['query'], printer: Printer): Doc {
+	const groups: [name: string, values: Parts[]][] = [];
+	for (const [name, value] of list) {
+		const last = groups.at(-1);
+		if (last?.[0] === name) last[1].push(value);
+		else groups.push([name, [value]]);
+	}
+	if (list.length > 0 && new Set(groups.map(([name]) => name)).size === groups.length) {
+		const entries = hashPairs(groups, (values) => {
+			const [only] = values;
+			return values.length === 1 && only ? printer.text(only) : texts(values, printer);
+		});
+		return bracket('(', ')', entries, { trailing: '' });
+	}
+	const all = list.map(([name, value]) => texts([[name], value], printer));
+	return ['(', bracket('[', ']', all, { trailing: '' }), ')'];
+}
+
+function texts(list: Parts[], printer: Printer): Doc {
+	const fixed = list.map((parts): Value => {
+		const [only, ...more] = parts;
+		return typeof only === 'string' && more.length === 0 ? { kind: 'string', text: only } : { kind: 'null' };
+	});
+	return words(fixed) ?? bracket('[', ']', list.map(printer.text), { trailing: '' });
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../src/core/language.ts';
+import http from './http.hbs';
+import { httpView } from './http-view.ts';
+import { literal } from './literal.ts';
+import { reserved } from './names.ts';
+import sdk from './sdk.hbs';
+import { sdkView } from './sdk-view.ts';
+import { inside, string } from './text.ts';
+
+/** Ruby 2.6 and later: `net/http` for HTTP, laid out as RuboCop asks. */
+export const ruby: Language = {
+	id: 'ruby',
+	label: 'Ruby',
+	grammar: 'ruby',
+	httpClient: 'net/http',
+	fileName: (parts) => `${parts.join('_')}.rb`,
+	rules: { width: 120, indent: '  ' },
+	comment: '#',
+	variable: 'snake',
+	reserved,
+	string,
+	inside,
+	interpolate(parts) {
+		const [only] = parts;
+		if (parts.length === 1 && only && 'code' in only) return only.code;
+		const text = parts.map((part) => ('code' in part ? `#{${part.code}}` : part.text)).join('');
+		const plain = !/[\\']/.test(text) && parts.every((part) => 'text' in part);
+		return plain ? `'${text}'` : `"${text}"`;
+	},
+	literal,
+	environment: (variable) => `ENV.fetch(${string(variable)})`,
+	call: { member: '.', named: (name, value) => [`${name}: `, value], trailing: '' },
+	http: httpView,
+	sdk: sdkView,
+	templates: { http, sdk },
+	partials: {},
+};

@@ -1,0 +1,122 @@
+import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Printer, View } from '../../src/core/language.ts';
+import { append, type Part, type Parts } from '../../src/core/parts.ts';
+import { ProblemError } from '../../src/core/problem.ts';
+import { encodeComponent } from '../../src/core/serialize-parameter.ts';
+import { jsonLiteral } from './json.ts';
+import { printfFormat, string } from './text.ts';
+
+/** The view of `http.hbs`: one call of curl, a line for each option. */
+export function httpView(call: HttpCall, printer: Printer): View {
+	const { query, body } = call;
+	const piped = body?.kind === 'text' && hasNul(body.text);
+	const indent = piped ? '  ' : '';
+	// Beside a body, `--get` would send the body as a query.
+	const getsQuery = query.length > 0 && body === undefined && query.every(canEncode);
+	const url = query.length === 0 || getsQuery ? call.url : append([...call.url], '?', ...encodePairs(query));
+	return {
+		credentials: printer.credentialVariables(call),
+		input: piped ? body.text.map((part) => printfFormat(String(part))).join('') : '',
+		indent,
+		options: [
+			...addressOptions(url),
+			...methodOptions(call),
+			...(call.answer === 'nothing' && call.method !== 'HEAD' ? ["--write-out '%{http_code}\\n'"] : []),
+			...authOptions(call, printer),
+			...call.headers
+				.filter(([name]) => name !== 'Content-Type' || !impliesType(call))
+				.map((one) => headerOption(one, printer)),
+			...(getsQuery ? ['--get', ...dataOptions(query, printer)] : []),
+			...(piped ? ['--data-binary @-'] : bodyOptions(call, printer, indent)),
+		],
+		url: printer.text(url),
+	};
+}
+
+/** curl reads brackets and braces as patterns, and takes `.` and `..` out of a path. */
+function addressOptions(url: Parts): string[] {
+	const text = url.map((part) => (typeof part === 'string' ? part : '*')).join('');
+	return [...(/[[\]{}]/.test(text) ? ['--globoff'] : []), ...(/\/\.\.?(?:[/?]|$)/.test(text) ? ['--path-as-is'] : [])];
+}
+
+function methodOptions({ method, body }: HttpCall): string[] {
+	if (method === 'HEAD' && body) {
+		throw new ProblemError({
+			severity: 'error',
+			code: 'unsupported-request',
+			message: 'curl sends no body with HEAD.',
+			hint: "Take the body out of the operation's example.",
+		});
+	}
+	if (method === 'HEAD') return ['--head'];
+	if (method === (body ? 'POST' : 'GET')) return [];
+	// Some servers refuse a POST that does not say how long it is.
+	const empty = !body && ['POST', 'PUT', 'PATCH'].includes(method);
+	const name = /^[A-Z]+$/.test(method) ? method : string(method);
+	return [`--request ${name}`, ...(empty ? ["--header 'Content-Length: 0'"] : [])];
+}
+
+function authOptions({ basic }: HttpCall, { language, variable }: Printer): string[] {
+	if (!basic) return [];
+	const pair = [{ code: variable(basic.username.name) }, { text: ':' }, { code: variable(basic.password.name) }];
+	return [`--user ${language.interpolate(pair)}`];
+}
+
+/** `Name: value`; curl takes a name without a value for the order to leave the header out, unless it ends in `;`. */
+function headerOption([name, value]: [string, Parts], printer: Printer): string {
+	if (value.some((part) => typeof part === 'string' && /[\0\r\n]/.test(part))) {
+		throw new ProblemError({
+			severity: 'error',
+			code: 'invalid-header',
+			message: `The header ${name} holds a line break or a NUL character, which no header can.`,
+			hint: 'Choose an example without it.',
+		});
+	}
+	const empty = value.every((part) => typeof part === 'string' && part.trim() === '');
+	return `--header ${printer.text(empty ? [`${name};`] : append([`${name}: `], ...value))}`;
+}
+
+function bodyOptions({ body }: HttpCall, printer: Printer, indent: string): string[] {
+	switch (body?.kind) {
+		case undefined:
+			return [];
+		case 'json':
+			return [`--data ${jsonLiteral(body.value, `${indent}  `, '--data '.length)}`];
+		case 'form':
+			if (body.pairs.length > 0 && body.pairs.every(canEncode)) return dataOptions(body.pairs, printer);
+			return [`--data ${printer.text(encodePairs(body.pairs))}`];
+		case 'text':
+			// `--data` would read a file where the text begins with `@`.
+			return [`--data-raw ${printer.text(body.text)}`];
+	}
+}
+
+function impliesType({ body }: HttpCall): boolean {
+	return body?.kind === 'form' && body.mediaType === 'application/x-www-form-urlencoded';
+}
+
+/** curl encodes what stands behind the `=`; the name is taken as it is. */
+function dataOptions(pairs: HttpCall['query'], printer: Printer): string[] {
+	return pairs.map(
+		([name, value]) => `--data-urlencode ${printer.text(append([`${encodeComponent(name)}=`], ...value))}`,
+	);
+}
+
+/** Whether `--data-urlencode` can say a pair: it drops the `=` behind an empty name. */
+function canEncode([name, value]: [string, Parts]): boolean {
+	return name !== '' && !hasNul(value);
+}
+
+function hasNul(value: Parts): boolean {
+	return value.some((part) => typeof part === 'string' && part.includes('\0'));
+}
+
+/** Pairs percent-encoded in one text. */
+function encodePairs(pairs: HttpCall['query']): Parts {
+	const encode = (part: Part) => (typeof part === 'string' ? encodeComponent(part) : part);
+	return pairs.reduce<Parts>(
+		(text, [name, value], index) =>
+			append(text, `${index > 0 ? '&' : ''}${encodeComponent(name)}=`, ...value.map(encode)),
+		[],
+	);
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './with-browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, each as rule and place. */
+async function violations(page: Page): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+	const results = (await page.evaluate('axe.run()')) as AxeResults;
+	return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const PAGES = [
+	'/',
+	'/404',
+	'/plivo/',
+	'/plivo/remove-shortcode/',
+	'/plivo/remove-shortcode/?lang=go&style=v2',
+	'/plivo/create-powerpack/?lang=java&style=http',
+	'/plivo/list-numbers/',
+	'/plivo/objects/powerpack/',
+	'/guides/getting-started/',
+	'/guides/errors/',
+	'/guides/styles/',
+];
+const WINDOWS = [
+	{ width: 1440, height: 900 },
+	{ width: 390, height: 844 },
+];
+
+describeInBrowser('axe', ({ open }) => {
+	for (const path of PAGES) {
+		it(`finds nothing on ${path}, light and dark, wide and narrow`, async () => {
+			const page = await open(path);
+			for (const viewport of WINDOWS) {
+				for (const colorScheme of ['light', 'dark'] as const) {
+					await page.setViewportSize(viewport);
+					await page.emulateMedia({ colorScheme });
+					expect(await violations(page), `${viewport.width} ${colorScheme}`).toEqual([]);
+				}
+			}
+		});
+	}
+
+	it('finds nothing in the open search, the open menu and opened attributes', async () => {
+		const page = await open('/plivo/create-powerpack/');
+		await page.getByRole('button', { name: 'Search' }).click();
+		await page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox').fill('short code');
+		await page.locator('.search-results a').first().waitFor();
+		expect(await violations(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await page.locator('.tools summary').click();
+		expect(await violations(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Compare two styles' }).click();
+		await page.getByRole('dialog', { name: 'Compare two styles' }).waitFor();
+		expect(await violations(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		for (const summary of await page.locator('main .properties details > summary:visible').all()) await summary.click();
+		expect(await violations(page)).toEqual([]);
+		const narrow = await open('/plivo/create-powerpack/', { viewport: { width: 390, height: 844 } });
+		await narrow.getByRole('button', { name: 'Menu' }).click();
+		expect(await violations(narrow)).toEqual([]);
+	});
+});
