@@ -4,7 +4,7 @@
 set -euo pipefail
 
 missing() { for command in "$@"; do command -v "$command" > /dev/null || echo "$command"; done; }
-tools=(python3 ruby php javac mvn mcs mono go curl chromium)
+tools=(python3 ruby php javac mvn mcs mono go curl chromium cc)
 
 have_python_requests() { python3 -c 'import requests' 2> /dev/null; }
 have_php_curl() { command -v php > /dev/null && php -m | grep -qx curl; }
@@ -19,7 +19,8 @@ retry() { for pause in 2 10 30; do "$@" && return 0; echo "Failed; trying again 
 
 if command -v apt-get > /dev/null; then
   packages=(python3 python3-requests python3-pip ruby php-cli php-curl default-jdk-headless maven mono-mcs mono-runtime
-    libmono-system-net-http4.0-cil libmono-system-net-http-webrequest4.0-cil ca-certificates curl gcc libc6-dev)
+    libmono-system-net-http4.0-cil libmono-system-xml-linq4.0-cil libmono-system-data4.0-cil
+    libmono-system-runtime-serialization4.0-cil libmono-microsoft-csharp4.0-cil ca-certificates curl gcc libc6-dev)
   command -v go > /dev/null || packages+=(golang-go)
   command -v chromium > /dev/null || packages+=(chromium)
   retry as_root apt-get update -q
