@@ -62,6 +62,10 @@ export async function verify(args: string[]): Promise<ExitCode> {
 			samples: chosen,
 			level,
 			issues,
+			judges: ({ language }) => {
+				if (values.changed || shard.of > 1 || selection.styles) return false;
+				return !selection.languages || (language !== undefined && selection.languages.has(language));
+			},
 			cache: resolve('.cache/sdk'),
 			signal: stop.signal,
 		};

@@ -38,6 +38,8 @@ export interface Language {
 	grammar: string;
 	/** How HTTP samples send: shown beside the style switch, e.g. `requests`. */
 	httpClient: string;
+	/** Whether HTTP samples parse JSON answers; where the standard library has no parser they print the text as it comes. */
+	readsJson: boolean;
 	/** The file name of a task's sample, from the words of its id. */
 	fileName(words: string[]): string;
 	rules: LayoutRules;

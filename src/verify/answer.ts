@@ -11,11 +11,20 @@ export interface Answer {
 
 /**
  * The same answer broken off in the middle of its body, as a failing proxy would send it: the length of the whole is
- * announced, half of it comes, and the connection closes. What is there is no JSON either.
+ * announced, half of it comes, and the connection closes.
  */
+export function brokenOff(answer: Answer): Answer {
+	const body = half(answer);
+	return { ...answer, body, announcedLength: Math.max(Buffer.from(answer.body ?? '').length, body.length + 1) };
+}
+
+/** The same answer with a body that arrives whole and is no JSON. */
 export function malformed(answer: Answer): Answer {
+	return { ...answer, body: half(answer) };
+}
+
+/** A body of one byte could still be valid JSON, so the shortest one is an opening brace. */
+function half(answer: Answer): Buffer {
 	const whole = Buffer.from(answer.body ?? '');
-	// A body of one byte could still be valid JSON, so the shortest one is an opening brace.
-	const body = whole.length > 2 ? whole.subarray(0, Math.floor(whole.length / 2)) : Buffer.from('{');
-	return { ...answer, body, announcedLength: Math.max(whole.length, body.length + 1) };
+	return whole.length > 2 ? whole.subarray(0, Math.floor(whole.length / 2)) : Buffer.from('{');
 }

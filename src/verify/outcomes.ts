@@ -5,7 +5,7 @@ import type { Api } from '../core/sample.ts';
 import { sampleSchema } from '../core/sample-schema.ts';
 import type { Task } from '../core/task.ts';
 import { toJsonText, toValue } from '../core/value.ts';
-import { type Answer, malformed } from './answer.ts';
+import { type Answer, brokenOff, malformed } from './answer.ts';
 import type { CapturedRequest } from './captured-request.ts';
 import type { ExpectedRequests } from './expected-requests.ts';
 
@@ -20,9 +20,9 @@ export interface ApiOutcome {
 
 /**
  * Every outcome that a sample is run against. Failures strike at its last request, and at the first as well where there
- * are several: a sample that ignores one of them is seen either way.
+ * are several: a sample that ignores one of them is seen either way. `readsJson`: the sample parses what it is answered.
  */
-export function apiOutcomes(api: Api, task: Task, { expected }: ExpectedRequests): ApiOutcome[] {
+export function apiOutcomes(api: Api, task: Task, { expected }: ExpectedRequests, readsJson: boolean): ApiOutcome[] {
 	const succeed = (request: CapturedRequest) => successAnswer(api, task, request);
 	const last = expected.at(-1)?.request;
 	const isLast = (request: CapturedRequest) =>
@@ -38,8 +38,10 @@ export function apiOutcomes(api: Api, task: Task, { expected }: ExpectedRequests
 		if (expected.length > 1) outcomes.push({ name: `${name} at the first request`, fails: true, answer });
 	}
 	if (answersJson(task.operation)) {
-		const answer = (request: CapturedRequest) => (isLast(request) ? malformed(succeed(request)) : succeed(request));
-		outcomes.push({ name: 'a malformed body', fails: true, answer });
+		const spoil = (damage: (answer: Answer) => Answer) => (request: CapturedRequest) =>
+			isLast(request) ? damage(succeed(request)) : succeed(request);
+		outcomes.push({ name: 'a body that breaks off', fails: true, answer: spoil(brokenOff) });
+		if (readsJson) outcomes.push({ name: 'a body that is no JSON', fails: true, answer: spoil(malformed) });
 	}
 	return [...outcomes, { name: 'a refused connection', fails: true, answer: 'refuse' }];
 }

@@ -14,10 +14,14 @@ export interface Proof {
 	samples: readonly SampleOnDisk[];
 	level: Level;
 	issues: readonly KnownIssue[];
+	/** Which issues can be told to be gone: those of whose samples none was left out. Default: all. */
+	judges?: (issue: KnownIssue) => boolean;
 	/** Run against the documented answer alone, not against failures as well. */
 	successOnly?: boolean;
 	/** Where SDKs are installed and kept between runs. */
 	cache: string;
+	/** Holds stand-ins for SDKs that cannot be installed, a folder a language. */
+	standIns?: string;
 	/** Called as the work goes on. */
 	tell?: (progress: Progress) => void;
 	signal?: AbortSignal;
@@ -50,8 +54,11 @@ export async function prove(proof: Proof): Promise<{ results: Result[]; unusedIs
 		await proveSafely(batch, proof, authority);
 		results.push(...batch.subjects.map((subject) => toResult(subject, proof.issues, used)));
 	}
+	const { level, judges = () => true } = proof;
 	const unusedIssues =
-		proof.level === 'run' ? proof.issues.filter((issue) => !used.has(issue) && wasTried(issue, results)) : [];
+		level === 'run'
+			? proof.issues.filter((issue) => !used.has(issue) && judges(issue) && wasTried(issue, results))
+			: [];
 	return { results: results.sort((a, b) => (a.path < b.path ? -1 : 1)), unusedIssues };
 }
 
@@ -82,5 +89,7 @@ function toBatches({ languages, samples }: Proof): Batch[] {
 /** An issue is only out of date where every sample it speaks of was really run. */
 function wasTried(issue: KnownIssue, results: readonly Result[]): boolean {
 	const spoken = results.filter((result) => speaksOf(issue, result));
-	return spoken.length > 0 && spoken.every(({ outcome }) => outcome !== 'not verified');
+	return (
+		spoken.length > 0 && spoken.every(({ outcome, sdk }) => outcome !== 'not verified' && sdk?.source !== 'stand-in')
+	);
 }

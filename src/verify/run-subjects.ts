@@ -30,7 +30,8 @@ export async function runSubjects({ subjects, programs, proof, runner, bench, te
 		const program = programs.get(subject);
 		if (!task || program === undefined || signal?.aborted) return;
 		const requests = expectedRequests(api, task, language, style, proofValues(api, task));
-		const outcomes = apiOutcomes(api, task, requests);
+		const reads = style !== 'http' || proof.languages.some(({ id, readsJson }) => id === language && readsJson);
+		const outcomes = apiOutcomes(api, task, requests, reads);
 		for (const outcome of proof.successOnly ? outcomes.slice(0, 1) : outcomes) {
 			if (signal?.aborted) return;
 			const run = await runSample({ runner, bench, program, answer: outcome.answer, ...(signal ? { signal } : {}) });

@@ -16,6 +16,7 @@ export const csharp: Language = {
 	label: '.NET',
 	grammar: 'csharp',
 	httpClient: 'HttpClient',
+	readsJson: false,
 	fileName(parts) {
 		const name = recase(parts.join('_'), 'pascal');
 		// A single word may well be the name of a namespace or a class that the sample uses.

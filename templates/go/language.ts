@@ -16,6 +16,7 @@ export const go: Language = {
 	label: 'Go',
 	grammar: 'go',
 	httpClient: 'net/http',
+	readsJson: true,
 	fileName(parts) {
 		const name = parts.join('_') || 'sample';
 		const means = name.includes('_') && endings.has(parts.at(-1) ?? '');

@@ -16,6 +16,7 @@ export const java: Language = {
 	label: 'Java',
 	grammar: 'java',
 	httpClient: 'java.net.http',
+	readsJson: false,
 	fileName(parts) {
 		const name = recase(parts.join('_'), 'pascal');
 		// A single word may well be the name of a class of the SDK's.

@@ -15,6 +15,7 @@ export const node: Language = {
 	label: 'Node',
 	grammar: 'javascript',
 	httpClient: 'fetch',
+	readsJson: true,
 	fileName: (parts) => `${parts.join('-')}.mjs`,
 	rules: { width: 80, indent: '  ' },
 	comment: '//',

@@ -13,6 +13,7 @@ export const php: Language = {
 	label: 'PHP',
 	grammar: 'php',
 	httpClient: 'cURL',
+	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.php`,
 	rules: { width: 120, indent: '    ' },
 	comment: '//',

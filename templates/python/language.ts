@@ -22,6 +22,7 @@ export const python: Language = {
 	label: 'Python',
 	grammar: 'python',
 	httpClient: 'requests',
+	readsJson: true,
 	fileName(parts) {
 		const name = parts.join('_');
 		const hides = reserved.has(name) || standardModules.has(name);

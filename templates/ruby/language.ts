@@ -13,6 +13,7 @@ export const ruby: Language = {
 	label: 'Ruby',
 	grammar: 'ruby',
 	httpClient: 'net/http',
+	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.rb`,
 	rules: { width: 120, indent: '  ' },
 	comment: '#',

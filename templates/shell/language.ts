@@ -11,6 +11,7 @@ export const shell: Language = {
 	label: 'cURL',
 	grammar: 'shellscript',
 	httpClient: 'curl',
+	readsJson: false,
 	fileName: (parts) => `${parts.join('-')}.sh`,
 	rules: { width: 80, indent: '  ' },
 	comment: '#',
