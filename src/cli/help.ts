@@ -25,8 +25,18 @@ ${shared}
   --require L        languages (or http) that have to be verified, not only where they can be
   --shard 2/4        the second of four parts, for a CI matrix
   --changed          only samples that the record does not hold as they are
+  --stand-ins FOLDER use FOLDER/<language> where an SDK cannot be installed; such results say stand-in, never passed
+  --server URL       send the samples to a server of your own instead, and tell how they end: no proof. URL takes the
+                     place of the API's base URL; credentials come from the API's environment variables
 
 SDKs are installed into .cache/sdk by their own package managers; SPECIMEN_SDK_<LANGUAGE>=FOLDER uses a copy of your own.`,
+	upgrade: `specimen upgrade LANGUAGE VERSION — what another version of an SDK would change
+
+  --write            move the pin in sdk/<language>.yaml, and nothing else
+  --spec FILE        the OpenAPI file (default: the spec/*/openapi.yaml that has bindings for the language)
+
+Proves the samples with the pinned version and with the other one, installed into .cache/upgrade, and prints a Markdown
+table. Exit code 1 where something that works would not any more, 2 where the version could not be installed.`,
 	sample: `specimen sample OPERATION --language L [--style S] — print one sample
 
   --style S          http (default where there is no SDK), v1, v2 or sdk
@@ -46,6 +56,7 @@ export function help(command?: string): string {
   check      compare the samples on disk with what the spec says
   verify     prove the samples: parse, compile, run
   sample     print one sample
+  upgrade    say what another version of an SDK would change
 
 Write "specimen help COMMAND" for its options. Exit codes: 0 all is well, 1 found problems, 2 could not run.`
 	);

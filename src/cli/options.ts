@@ -31,9 +31,7 @@ export const treeOptions = {
 /** Reads the arguments that commands on whole trees share. Throws a `UsageError` that says what to write instead. */
 export function readTreeOptions(args: string[], accepted: typeof treeOptions = treeOptions): TreeOptions {
 	const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
-	const files = values.spec ?? findSpecs('spec');
-	if (files.length === 0) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
-	for (const file of files) if (!existsSync(file)) throw new UsageError(`--spec ${file}: there is no such file.`);
+	const files = readSpecs(values.spec);
 	if (values.out !== undefined && files.length > 1)
 		throw new UsageError(`--out names one tree, but there are ${files.length} APIs. Name one with --spec FILE.`);
 	return {
@@ -42,6 +40,14 @@ export function readTreeOptions(args: string[], accepted: typeof treeOptions = t
 		reporter: readChoice('reporter', values.reporter ?? 'text', reporters),
 		credentials: readChoice('credentials', values.credentials ?? 'placeholder', ['placeholder', 'env'] as const),
 	};
+}
+
+/** The OpenAPI files that `--spec` names, or else those below `spec/`. */
+export function readSpecs(named: readonly string[] | undefined): readonly string[] {
+	const files = named ?? findSpecs('spec');
+	if (files.length === 0) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
+	for (const file of files) if (!existsSync(file)) throw new UsageError(`--spec ${file}: there is no such file.`);
+	return files;
 }
 
 /** `--language python ruby`, `--language python,ruby` and `--language python --language ruby` all mean the same. */

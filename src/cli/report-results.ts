@@ -32,9 +32,13 @@ interface Row {
 	passed: number;
 	failed: number;
 	known: number;
+	standIn: number;
 	untried: number;
 	seconds: number;
 }
+
+/** What is said before an SDK's name, by where it came from. */
+const sources = { registry: '', copy: 'a local copy of ', 'stand-in': 'a stand-in for ' };
 
 function rows(results: readonly Reported[]): Row[] {
 	const byName = new Map<string, Reported[]>();
@@ -45,14 +49,14 @@ function rows(results: readonly Reported[]): Row[] {
 	return [...byName].map(([name, group]) => {
 		const count = (outcome: Result['outcome']) => group.filter((result) => result.outcome === outcome).length;
 		const [first] = group;
-		const sdk =
-			first?.sdk && `${first.sdk.name} ${first.sdk.version}${first.sdk.source === 'copy' ? ' (local copy)' : ''}`;
+		const sdk = first?.sdk && `${sources[first.sdk.source]}${first.sdk.name} ${first.sdk.version}`;
 		return {
 			name,
 			proven: [sdk, first?.toolchain].filter(Boolean).join(' on '),
 			passed: count('passed'),
 			failed: count('failed'),
 			known: count('known'),
+			standIn: count('stand-in'),
 			untried: count('not verified'),
 			seconds: group.reduce((sum, { seconds }) => sum + seconds, 0),
 		};
@@ -61,16 +65,18 @@ function rows(results: readonly Reported[]): Row[] {
 
 function table(results: readonly Reported[]): string[] {
 	const cells = [
-		['', 'passed', 'failed', 'known', 'not verified', 'seconds', ''],
+		['', 'passed', 'failed', 'known', 'stand-in', 'not verified', 'seconds', ''],
 		...rows(results).map((row) =>
-			[row.name, row.passed, row.failed, row.known, row.untried, row.seconds.toFixed(1), row.proven].map(String),
+			[row.name, row.passed, row.failed, row.known, row.standIn, row.untried, row.seconds.toFixed(1), row.proven].map(
+				String,
+			),
 		),
 	];
 	const widths = cells[0]?.map((_cell, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
 	return cells.map((row) =>
 		row
 			.map((cell, column) =>
-				column === 0 || column === 6 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+				column === 0 || column === 7 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
 			)
 			.join('  ')
 			.trimEnd(),
@@ -86,9 +92,9 @@ function untried(results: readonly Reported[], required: ReadonlySet<string>): s
 		style,
 		reasons: [reason],
 	} of results) {
-		if (outcome !== 'not verified') continue;
+		if (outcome !== 'not verified' && outcome !== 'stand-in') continue;
 		const must = required.has(language) || (style === 'http' && required.has('http'));
-		const key = `${language} ${style === 'http' ? 'http' : 'sdk'}${must ? ' (required)' : ''}: not verified: ${reason}`;
+		const key = `${language} ${style === 'http' ? 'http' : 'sdk'}${must ? ' (required)' : ''}: ${outcome}: ${reason}`;
 		reasons.set(key, (reasons.get(key) ?? 0) + 1);
 	}
 	return [...reasons.keys()];
@@ -97,14 +103,14 @@ function untried(results: readonly Reported[], required: ReadonlySet<string>): s
 function markdownTable(results: readonly Reported[]): string {
 	const lines = rows(results).map(
 		(row) =>
-			`| ${row.name} | ${row.passed} | ${row.failed} | ${row.known} | ${row.untried} | ${row.seconds.toFixed(1)} | ${row.proven} |`,
+			`| ${row.name} | ${row.passed} | ${row.failed} | ${row.known} | ${row.standIn} | ${row.untried} | ${row.seconds.toFixed(1)} | ${row.proven} |`,
 	);
 	const failures = results
 		.filter(({ outcome }) => outcome === 'failed')
 		.map(({ file, reasons }) => `- \`${file}\`: ${reasons.join('; ')}`);
 	return [
-		'| | passed | failed | known | not verified | seconds | proven with |',
-		'|---|---|---|---|---|---|---|',
+		'| | passed | failed | known | stand-in | not verified | seconds | run with |',
+		'|---|---|---|---|---|---|---|---|',
 		...lines,
 		'',
 		...failures,

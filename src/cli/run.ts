@@ -5,9 +5,16 @@ import { generate } from './generate.ts';
 import { help } from './help.ts';
 import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
+import { upgrade } from './upgrade.ts';
 import { verify } from './verify.ts';
 
-const commands: Record<string, (args: string[]) => Promise<ExitCode>> = { generate, check, verify, sample };
+const commands: Record<string, (args: string[]) => Promise<ExitCode>> = {
+	generate,
+	check,
+	verify,
+	sample,
+	upgrade,
+};
 
 /** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */
 export async function run([name, ...args]: string[]): Promise<ExitCode> {

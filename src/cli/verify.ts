@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '../../templates/index.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Api } from '../core/sample.ts';
 import { suggest } from '../core/suggest.ts';
+import type { PlannedSample } from '../tree/plan-tree.ts';
 import { readTree } from '../tree/read-tree.ts';
 import { loadKnownIssues } from '../verify/known-issues.ts';
 import { type Proof, prove } from '../verify/prove.ts';
@@ -17,6 +19,8 @@ import { readChoice, readTreeOptions, treeOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { reportProblems } from './report.ts';
 import { reportResults } from './report-results.ts';
+import { readCredentials, readServer } from './sandbox-options.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const options = {
 	...treeOptions,
@@ -26,6 +30,8 @@ const options = {
 	require: { type: 'string', multiple: true },
 	shard: { type: 'string' },
 	changed: { type: 'boolean' },
+	'stand-ins': { type: 'string' },
+	server: { type: 'string' },
 } as const;
 
 /** `specimen verify`: proves the samples on disk, and says what was not tried. */
@@ -39,9 +45,13 @@ export async function verify(args: string[]): Promise<ExitCode> {
 	const level = readChoice('level', values.level ?? 'run', levels);
 	const required = readRequired(values.require ?? []);
 	const shard = readShard(values.shard);
-	const stop = new AbortController();
-	process.once('SIGINT', () => stop.abort());
-	process.once('SIGTERM', () => stop.abort());
+	const standIns = values['stand-ins'];
+	if (standIns !== undefined && !existsSync(standIns))
+		throw new UsageError(`--stand-ins ${standIns}: there is no such folder.`);
+	const server = values.server === undefined ? undefined : readServer(values.server);
+	if (server && (values.record || values.changed || values.require || level !== 'run'))
+		throw new UsageError('--server proves nothing: it goes without --record, --changed, --require and --level.');
+	const signal = untilStopped();
 	const all: { out: string; results: Result[] }[] = [];
 	let failed = false;
 	for (const { file, out } of apis) {
@@ -61,21 +71,28 @@ export async function verify(args: string[]): Promise<ExitCode> {
 			languages,
 			samples: chosen,
 			level,
-			issues,
+			// What is known of the proof says nothing of somebody else's server.
+			issues: server ? [] : issues,
 			judges: ({ language }) => {
 				if (values.changed || shard.of > 1 || selection.styles) return false;
 				return !selection.languages || (language !== undefined && selection.languages.has(language));
 			},
 			cache: resolve('.cache/sdk'),
-			signal: stop.signal,
+			...(standIns ? { standIns } : {}),
+			...(server ? { sandbox: { url: server, credentials: readCredentials(prepared.loaded.api) } } : {}),
+			signal,
 		};
 		const progress = showProgress(reporter);
 		const { results, unusedIssues } = await prove({ ...proof, tell: progress.tell });
 		progress.end();
 		reportProblems(unusedIssues.map(unused), reporter);
 		failed ||= unusedIssues.length > 0 || results.some((result) => isFailure(result, required, prepared.loaded.api));
-		if (values.record && !stop.signal.aborted)
-			writeRecord(record, results, new Set(prepared.plan.samples.map(({ entry }) => entry.path)));
+		if (values.record && !signal.aborted)
+			writeRecord(
+				record,
+				worthRecording(results, record),
+				new Set(prepared.plan.samples.map(({ entry }) => entry.path)),
+			);
 		all.push({ out, results });
 	}
 	const results = all.flatMap(({ out, results }) =>
@@ -83,17 +100,14 @@ export async function verify(args: string[]): Promise<ExitCode> {
 	);
 	if (values.report) writeFileSync(values.report, `${JSON.stringify({ level, results }, null, 2)}\n`);
 	reportResults(results, reporter, required);
-	if (stop.signal.aborted) {
-		console.error('Stopped before the end.');
-		return 2;
-	}
+	if (signal.aborted) return 2;
 	return failed ? 1 : 0;
 }
 
-/** Whether a result turns the run red: it failed, or it was not verified although its language is required. */
+/** Whether a result turns the run red: it failed, or it is no proof although its language is required. */
 function isFailure({ outcome, language, style }: Result, required: Required, api: Api | undefined): boolean {
 	if (outcome === 'failed') return true;
-	if (outcome !== 'not verified' || !api) return false;
+	if ((outcome !== 'not verified' && outcome !== 'stand-in') || !api) return false;
 	return required.has(language) || (style === 'http' && required.has('http'));
 }
 
@@ -117,6 +131,20 @@ function readShard(text: string | undefined): { part: number; of: number } {
 	return { part, of };
 }
 
+/** What a stand-in shows does not take away what was proven of the same file with the SDK itself. */
+function worthRecording(results: Result[], record: string): Result[] {
+	const proven = new Map(
+		readRecord(record)
+			.filter(isProof)
+			.map((line) => [line.path, line.sha256]),
+	);
+	return results.filter(({ outcome, path, sha256 }) => outcome !== 'stand-in' || proven.get(path) !== sha256);
+}
+
+function isProof({ outcome }: { outcome: Result['outcome'] }): boolean {
+	return outcome === 'passed' || outcome === 'known';
+}
+
 function choose(
 	samples: SampleOnDisk[],
 	record: string | undefined,
@@ -126,9 +154,16 @@ function choose(
 	return samples
 		.filter(({ entry }) => {
 			const line = proven.get(entry.path);
-			return !(line && line.sha256 === entry.sha256 && line.level === 'run');
+			return !(line?.sha256 === entry.sha256 && line.level === 'run' && isProof(line));
 		})
 		.filter((_sample, index) => index % of === part - 1);
+}
+
+/** A file that somebody edited is proven as it is, under its own hash. */
+function asOnDisk(planned: PlannedSample, text: string): SampleOnDisk {
+	const edited = text !== planned.sample.code;
+	const sha256 = edited ? createHash('sha256').update(text).digest('hex') : planned.entry.sha256;
+	return { ...planned, entry: { ...planned.entry, sha256 }, text, edited };
 }
 
 /** Holds the plan against the tree: what is proven is the file that lies there. */
@@ -147,7 +182,7 @@ function samplesOnDisk({ plan }: Prepared, out: string): { samples: SampleOnDisk
 				hint: 'Run `npm run specimen -- generate`.',
 				place: { file, line: 1, column: 1 },
 			});
-		} else samples.push({ ...planned, text, edited: text !== planned.sample.code });
+		} else samples.push(asOnDisk(planned, text));
 	}
 	return { samples, missing };
 }

@@ -1,4 +1,5 @@
 import type { Case } from './casing.ts';
+import { own } from './own.ts';
 import type { Place } from './problem.ts';
 import type { AddedTask } from './task.ts';
 
@@ -145,15 +146,19 @@ export interface SdkProfile {
 
 /** The styles of a task in a language: `v1`, `v2`…, or `sdk` where every version makes the same call. */
 export function stylesOf(sdk: Sdk, profile: SdkProfile, taskId: string): string[] {
-	const common = sdk.bindings[taskId];
+	const common = own(sdk.bindings, taskId);
 	if (!common) return [];
-	const named = new Set([...Object.keys(common.styles ?? {}), ...Object.keys(profile.bindings[taskId]?.styles ?? {})]);
+	const named = new Set([
+		...Object.keys(common.styles ?? {}),
+		...Object.keys(own(profile.bindings, taskId)?.styles ?? {}),
+	]);
 	return named.size > 0 ? Object.keys(sdk.styles).filter((style) => named.has(style)) : ['sdk'];
 }
 
 /** The binding of a task in one language and style: the common one with the language's own words over it. */
 export function mergeBinding(sdk: Sdk, profile: SdkProfile, taskId: string, style: string): BindingSpec {
-	const { styles: commonStyles, ...common } = sdk.bindings[taskId] ?? {};
-	const { styles: ownStyles, ...own } = profile.bindings[taskId] ?? {};
-	return { ...common, ...commonStyles?.[style], ...profile.styleDefaults[style], ...own, ...ownStyles?.[style] };
+	const { styles: commonStyles, ...common } = own(sdk.bindings, taskId) ?? {};
+	const { styles: ownStyles, ...specific } = own(profile.bindings, taskId) ?? {};
+	const defaults = own(profile.styleDefaults, style);
+	return { ...common, ...own(commonStyles, style), ...defaults, ...specific, ...own(ownStyles, style) };
 }

@@ -1,6 +1,7 @@
 import { type Credential, credentialsOf } from './credential.ts';
 import { isObject } from './document.ts';
 import { type Example, isJsonMediaType, type MediaType, type Operation, type Parameter } from './operation.ts';
+import { own } from './own.ts';
 import { ProblemError } from './problem.ts';
 import { flattenSchema, sampleSchema, typeOf } from './sample-schema.ts';
 import { suggest } from './suggest.ts';
@@ -45,13 +46,14 @@ export function chooseValues(task: Task, overrides: Overrides = {}): Call {
 	for (const name of secret) unused.delete(name);
 	const args: Argument[] = [];
 	for (const parameter of operation.parameters) {
-		const own = overrides[parameter.name];
+		const typed = own(overrides, parameter.name);
 		unused.delete(parameter.name);
 		if (parameter.in === 'path' && secret.has(parameter.name)) {
 			args.push({ parameter, value: { kind: 'placeholder', name: parameter.name } });
 			continue;
 		}
-		const value = own === undefined ? parameterValue(task, parameter) : readOverride(operation, parameter.schema, own);
+		const value =
+			typed === undefined ? parameterValue(task, parameter) : readOverride(operation, parameter.schema, typed);
 		if (value) args.push({ parameter, value });
 	}
 	const body = chooseBody(task, overrides, unused);
@@ -81,9 +83,9 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 	const mediaType = body ? preferredMediaType(body.mediaTypes) : undefined;
 	if (!body || !mediaType) return undefined;
 	const stated = pickExample(task, mediaType.examples, !body.required);
-	const own = overrides.body;
-	let value = own === undefined ? undefined : parseJsonValue(own);
-	if (own !== undefined) unused.delete('body');
+	const typed = own(overrides, 'body');
+	let value = typed === undefined ? undefined : parseJsonValue(typed);
+	if (typed !== undefined) unused.delete('body');
 	if (!value && stated) value = toValue(stated.value);
 	if (!value && (body.required || mediaType.examples.length === 0)) {
 		value = sampleSchema(document, mediaType.schema ?? {}, 'body');
@@ -93,8 +95,8 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 		const schema = flattenSchema(document, mediaType.schema ?? {});
 		const properties = isObject(schema.properties) ? schema.properties : {};
 		if (!Object.hasOwn(properties, head)) continue;
-		const typed = readOverride(task.operation, path.length === 0 ? properties[head] : {}, overrides[name] ?? '');
-		value = setInside(value ?? { kind: 'map', entries: [] }, [head, ...path], typed);
+		const chosen = readOverride(task.operation, path.length === 0 ? properties[head] : {}, own(overrides, name) ?? '');
+		value = setInside(value ?? { kind: 'map', entries: [] }, [head, ...path], chosen);
 		unused.delete(name);
 	}
 	return value ? { mediaType, value } : undefined;

@@ -3,7 +3,14 @@ import type { Auth, Credential } from './credential.ts';
 import { isJsonMediaType, successResponse } from './operation.ts';
 import { append, type Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
-import { encodeComponent, formPairs, serializeHeader, serializePath, serializeQuery } from './serialize-parameter.ts';
+import {
+	encodeComponent,
+	encodeParts,
+	formPairs,
+	serializeHeader,
+	serializePath,
+	serializeQuery,
+} from './serialize-parameter.ts';
 import { scalarText, toJsonText, type Value } from './value.ts';
 
 /** What an HTTP request carries. */
@@ -36,11 +43,10 @@ export function toHttpCall(call: Call): HttpCall {
 	const secrets = new Set(call.credentials.map((credential) => credential.name));
 	const inPlace = (place: string) => call.arguments.filter(({ parameter }) => parameter.in === place);
 	const body = call.body ? readBody(call) : undefined;
-	const headers = inPlace('header').map((argument): [string, Parts] => [
-		argument.parameter.name,
-		serializeHeader(argument, secrets),
-	]);
-	const query = inPlace('query').flatMap((argument) => serializeQuery(argument, secrets));
+	const headers = inPlace('header').map((argument) => headerOf(call, argument, secrets));
+	const template = splitTemplate(operation.path);
+	const query = templateQuery(template.query, inPlace('path'), secrets);
+	query.push(...inPlace('query').flatMap((argument) => serializeQuery(argument, secrets)));
 	const cookies = inPlace('cookie').flatMap((argument) => serializeQuery(argument, secrets));
 	for (const way of operation.auth) addAuth(way, headers, query, cookies);
 	if (cookies.length > 0) headers.push(['Cookie', joinCookies(cookies)]);
@@ -48,7 +54,7 @@ export function toHttpCall(call: Call): HttpCall {
 	const basic = operation.auth.find((way) => way.kind === 'basic');
 	return {
 		method: operation.method,
-		url: fillTemplate(operation.server + operation.path, inPlace('path'), secrets, operation.server.length),
+		url: fillAddress(operation.server, template.path, inPlace('path'), secrets),
 		query,
 		headers,
 		...(basic?.kind === 'basic' ? { basic: { username: basic.username, password: basic.password } } : {}),
@@ -87,31 +93,95 @@ function addAuth(way: Auth, headers: [string, Parts][], query: [string, Parts][]
 	target.push([way.name, [{ credential: way.key.name }]]);
 }
 
+/** What no name of a cookie or a header can hold (RFC 9110, 5.6.2). */
+const NO_TOKEN = /[^\w!#$%&'*+.^`|~-]+/g;
+
 function joinCookies(cookies: [string, Parts][]): Parts {
 	const joined: Parts = [];
 	cookies.forEach(([name, value], index) => {
-		append(joined, `${index ? '; ' : ''}${name}=`);
-		append(joined, ...value.map((part) => (typeof part === 'string' ? encodeComponent(part) : part)));
+		append(joined, `${index ? '; ' : ''}${name.replace(NO_TOKEN, encodeComponent)}=`);
+		append(joined, ...encodeParts(value));
 	});
 	return joined;
 }
 
-/** The address with its parameters in place. Braces of the server part are not parameters. */
-function fillTemplate(template: string, path: Argument[], secrets: ReadonlySet<string>, from: number): Parts {
-	const parts: Parts = [encodeUrlText(template.slice(0, from))];
-	let at = from;
-	for (const match of template.slice(from).matchAll(/\{([^}]+)\}/g)) {
-		append(parts, encodeUrlText(template.slice(at, from + match.index)));
-		const argument = path.find(({ parameter }) => parameter.name === match[1]);
-		append(parts, ...(argument ? serializePath(argument, secrets) : [encodeComponent(match[0])]));
-		at = from + match.index + match[0].length;
+/** What no field of HTTP can hold (RFC 9110, 5.5): line breaks, NUL and other controls but the tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const UNSENDABLE = /[\0-\x08\x0a-\x1f\x7f]/;
+
+function headerOf({ operation }: Call, argument: Argument, secrets: ReadonlySet<string>): [string, Parts] {
+	const { name, pointer } = argument.parameter;
+	const value = serializeHeader(argument, secrets);
+	const texts = value.map((part) =>
+		typeof part === 'string' ? part : 'placeholder' in part ? (part.value ?? '') : '',
+	);
+	const token = name !== '' && name.search(NO_TOKEN) < 0;
+	if (token && !texts.some((text) => UNSENDABLE.test(text))) return [name, value];
+	const place = operation.document.place(pointer);
+	throw new ProblemError({
+		severity: 'error',
+		code: 'unsendable-header',
+		message: token
+			? `${operation.id}: the value of the header "${name}" holds a line break or another control character, which HTTP cannot send.`
+			: `${operation.id}: HTTP has no header that could be called ${JSON.stringify(name)}.`,
+		hint: token ? 'Choose an example without it.' : 'Correct the name: letters, digits and hyphens.',
+		pointer,
+		...(place ? { place } : {}),
+	});
+}
+
+/** The address with its parameters in place, encoded as a URL has to be. Braces of the server part are not parameters. */
+function fillAddress(server: string, path: string, args: Argument[], secrets: ReadonlySet<string>): Parts {
+	const address: Parts = [encodeUrlText(server)];
+	for (const [text, name] of templatePieces(path)) {
+		append(address, encodeUrlText(text).replace(/[[\]]/g, encodeComponent));
+		const argument = args.find(({ parameter }) => parameter.name === name);
+		if (argument) append(address, ...serializePath(argument, secrets));
+		else if (name !== undefined) append(address, encodeComponent(`{${name}}`));
 	}
-	return append(parts, encodeUrlText(template.slice(at)));
+	return address;
+}
+
+/** The pairs of a query that a path template has, decoded. Its parameters are those of the path. */
+function templateQuery(query: string, args: Argument[], secrets: ReadonlySet<string>): [string, Parts][] {
+	const pairs = query.split('&').filter(Boolean);
+	return pairs.map((pair) => {
+		const [name = '', ...rest] = pair.split('=');
+		const value: Parts = [];
+		for (const [text, parameter] of templatePieces(rest.join('='))) {
+			append(value, decodeText(text));
+			const argument = args.find((other) => other.parameter.name === parameter);
+			if (argument) append(value, ...(serializeQuery(argument, secrets)[0]?.[1] ?? []));
+			else if (parameter !== undefined) append(value, `{${parameter}}`);
+		}
+		return [decodeText(name), value.length > 0 ? value : ['']];
+	});
+}
+
+/** A template in pieces: text, and the name of the parameter behind it. */
+function templatePieces(template: string): [text: string, name?: string][] {
+	const pieces = template.split(/\{([^}]+)\}/);
+	return pieces.flatMap((text, at) => (at % 2 === 0 ? [[text, pieces[at + 1]] as [string, string?]] : []));
+}
+
+/** A path template without its fragment, which is never sent, and the query behind its path. Names may hold either sign. */
+function splitTemplate(template: string): { path: string; query: string } {
+	const [, path = '', query = ''] = /^((?:\{[^}]+\}|[^?#])*)\??((?:\{[^}]+\}|[^#])*)/.exec(template) ?? [];
+	return { path, query };
+}
+
+function decodeText(text: string): string {
+	try {
+		return decodeURIComponent(text.replaceAll('+', ' '));
+	} catch {
+		// No percent-encoding: the text is as it is meant.
+		return text;
+	}
 }
 
 /** Encodes what no URL may hold as it is, and leaves what is encoded or reserved alone. */
 function encodeUrlText(text: string): string {
-	return text.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/g, encodeComponent);
+	return text.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+|%(?![\da-f]{2})/gi, encodeComponent);
 }
 
 function answerOf(call: Call): Answer {

@@ -1,4 +1,5 @@
 import type { HttpCall } from './http-call.ts';
+import { own } from './own.ts';
 import { fillParts } from './parts.ts';
 import { encodeComponent } from './serialize-parameter.ts';
 import { fillPlaceholders, toJsonText } from './value.ts';
@@ -17,10 +18,10 @@ export interface HttpRequest {
 export function toHttpRequest(call: HttpCall, values: Readonly<Record<string, string>> = {}): HttpRequest {
 	const pairs = call.query.map(([name, value]) => [name, fillParts(value, values)] as const);
 	const query = encodePairs(pairs);
-	const headers = call.headers.map(([name, value]): [string, string] => [name, fillParts(value, values)]);
+	const headers = call.headers.map(([name, value]): [string, string] => [name, fillParts(value, values, encodeMarked)]);
 	if (call.basic) {
 		const { username, password } = call.basic;
-		const pair = `${values[username.name] ?? `<${username.name}>`}:${values[password.name] ?? `<${password.name}>`}`;
+		const pair = `${own(values, username.name) ?? `<${username.name}>`}:${own(values, password.name) ?? `<${password.name}>`}`;
 		headers.push(['Authorization', `Basic ${toBase64(pair)}`]);
 	}
 	const text = bodyText(call, values);
@@ -30,6 +31,11 @@ export function toHttpRequest(call: HttpCall, values: Readonly<Record<string, st
 		headers,
 		...(call.body && text !== undefined ? { body: { mediaType: call.body.mediaType, text } } : {}),
 	};
+}
+
+/** Cookies stand percent-encoded in their header. */
+function encodeMarked(text: string, encoded: boolean): string {
+	return encoded ? encodeComponent(text) : text;
 }
 
 /** Pairs as `application/x-www-form-urlencoded`, with `%20` for a space. */

@@ -52,6 +52,8 @@ export interface Language {
 	string(text: string): string;
 	/** Text escaped as it stands inside the literal that `string` writes. */
 	inside(text: string): string;
+	/** Text as it stands in the simpler literal that `interpolate` writes where nothing is escaped; where there is one. */
+	plain?(text: string): string;
 	/** A string literal that holds variables: `parts` are fixed text, or the code of a variable. */
 	interpolate(parts: ({ text: string } | { code: string })[]): string;
 	/** A value of the language's own types. */

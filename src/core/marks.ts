@@ -9,8 +9,12 @@ const REGION_OPEN = '\uFDD3';
 const REGION_CLOSE = '\uFDD4';
 const ANY = /[\uFDD0-\uFDD4]/;
 
-/** How a value is written where a placeholder stands: a whole literal, or URL-encoded inside a string literal. */
-export type SpanForm = 'literal' | 'url' | 'inside';
+/**
+ * How a value is written where a placeholder stands: as a whole literal, or inside a string literal: percent-encoded
+ * (`url`), escaped (`inside`), or as a literal takes it in which nothing else had to be escaped (`plain`). In a string of
+ * JSON it has JSON's escapes, and the literal's for their backslashes (`json`) unless that has none (`raw-json`).
+ */
+export type SpanForm = 'literal' | 'url' | 'inside' | 'plain' | 'json' | 'raw-json';
 
 /** Where the text of a placeholder stands in a sample, in UTF-16 units. */
 export interface Span {
@@ -29,7 +33,14 @@ export interface Region {
 
 /** The text, marked as the place of a placeholder. */
 export function markPlaceholder(name: string, form: SpanForm, text: string): string {
-	return `${OPEN}${form}:${name}${NAME_END}${text}${CLOSE}`;
+	// What follows may still be quoted, escaped or indented, which must not reach the name.
+	const kept = name.replace(/[^\w.-]/g, (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	return `${OPEN}${form}:${kept}${NAME_END}${text}${CLOSE}`;
+}
+
+/** Marks text as standing in a literal in which nothing else had to be escaped. */
+export function markPlain(text: string): string {
+	return text.replaceAll(`${OPEN}inside:`, `${OPEN}plain:`).replaceAll(`${OPEN}json:`, `${OPEN}raw-json:`);
 }
 
 /** Whole lines, marked as a region. */
@@ -68,11 +79,17 @@ export function readMarks(text: string): { code: string; spans: Span[]; regions:
 		const mark = text[at];
 		if (mark === OPEN || mark === REGION_OPEN) {
 			const nameEnd = text.indexOf(NAME_END, at);
+			if (nameEnd < 0) {
+				from = at + 1;
+				continue;
+			}
 			const name = text.slice(at + 1, nameEnd);
 			if (mark === OPEN) {
 				const colon = name.indexOf(':');
 				openSpans.push({
-					name: name.slice(colon + 1),
+					name: name
+						.slice(colon + 1)
+						.replace(/~([\da-f]{4})/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16))),
 					form: name.slice(0, colon) as SpanForm,
 					start: code.length,
 					end: 0,

@@ -1,11 +1,14 @@
+import { own } from './own.ts';
+
 /** A piece of a text that a sample writes: fixed text, something only the reader has, or a credential held in a variable. */
 export type Part = string | PlaceholderPart | { credential: string };
 
-/** Something only the reader has; `encoded` where it stands percent-encoded, as in a URL. */
+/** Something only the reader has; `encoded` where it stands percent-encoded, as in a URL, `json` in a string of JSON. */
 export interface PlaceholderPart {
 	placeholder: string;
 	value?: string;
 	encoded?: true;
+	json?: true;
 }
 
 /** A text in pieces; neighbouring fixed pieces are joined. */
@@ -21,17 +24,20 @@ export function append(parts: Parts, ...more: Part[]): Parts {
 	return parts;
 }
 
-/** The text once the reader's values stand in it. Credentials and unknown placeholders come from `values` by name. */
+/**
+ * The text once the reader's values stand in it. Credentials and unknown placeholders come from `values` by name;
+ * `encode` is told where a placeholder is marked as to be percent-encoded.
+ */
 export function fillParts(
 	parts: Parts,
 	values: Readonly<Record<string, string>>,
-	encode: (text: string) => string = String,
+	encode: (text: string, encoded: boolean) => string = String,
 ): string {
 	return parts
 		.map((part) => {
 			if (typeof part === 'string') return part;
-			if ('credential' in part) return encode(values[part.credential] ?? `<${part.credential}>`);
-			return encode(values[part.placeholder] ?? part.value ?? `<${part.placeholder}>`);
+			if ('credential' in part) return encode(own(values, part.credential) ?? `<${part.credential}>`, false);
+			return encode(own(values, part.placeholder) ?? part.value ?? `<${part.placeholder}>`, part.encoded === true);
 		})
 		.join('');
 }

@@ -55,11 +55,14 @@ export function createPrinter(language: Language, title: string, credentials: Cr
 		variable,
 		text(parts) {
 			if (parts.every((part) => typeof part === 'string')) return language.string(parts.join(''));
+			const [only] = parts;
+			if (parts.length === 1 && typeof only === 'object' && 'placeholder' in only && !only.encoded)
+				return placeholderLiteral(language, only.placeholder);
 			return language.interpolate(
 				parts.map((part) => {
 					if (typeof part === 'string') return { text: language.inside(part) };
 					if ('credential' in part) return { code: variable(part.credential) };
-					const form = part.encoded ? 'url' : 'inside';
+					const form = part.encoded ? 'url' : part.json ? 'json' : 'inside';
 					return { text: markPlaceholder(part.placeholder, form, language.inside(`<${part.placeholder}>`)) };
 				}),
 			);

@@ -2,6 +2,7 @@ import { words } from './casing.ts';
 import { readAuth } from './credential.ts';
 import { asList, asObject, asText, type Document, isObject, type Json, pointerTo } from './document.ts';
 import type { Example, MediaType, Operation, Parameter, Response } from './operation.ts';
+import { own } from './own.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
@@ -88,7 +89,7 @@ function readParameter(document: Document, node: Json, pointer: string): Paramet
 	const style = asText(node.style) ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
 	const schema = media ? media.schema : node.schema;
 	return {
-		name: asText(node.name) ?? '',
+		name: (asText(node.name) ?? '').toWellFormed(),
 		in: place,
 		required: place === 'path' || node.required === true,
 		deprecated: node.deprecated === true,
@@ -151,7 +152,7 @@ function serverOf(document: Document, source: Json, pathItem: Json): string {
 	);
 	const variables = asObject(server.variables);
 	const url = (asText(server.url) ?? '').replace(/\{([^}]+)\}/g, (whole, name: string) => {
-		const value = asObject(variables[name]).default;
+		const value = asObject(own(variables, name)).default;
 		return value === undefined ? whole : String(value);
 	});
 	const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(url)

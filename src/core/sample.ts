@@ -5,6 +5,7 @@ import { fileWords } from './casing.ts';
 import { type HttpCall, toHttpCall } from './http-call.ts';
 import type { CredentialSource, Language, View } from './language.ts';
 import { type Region, readMarks, type Span } from './marks.ts';
+import { own } from './own.ts';
 import { createPrinter } from './printer.ts';
 import { createRender, type Render } from './render.ts';
 import { type SdkCall, toSdkCall } from './sdk-call.ts';
@@ -116,14 +117,14 @@ export function createRenderer(api: Api): Renderer {
 	function chooseSdkCall(task: Task, overrides?: Overrides): Call {
 		if (!overrides) return callOf(task).call;
 		// Values of what is fetched first (the powerpack's UUID) are not the task's own.
-		const own = Object.fromEntries(Object.entries(overrides).filter(([name]) => !isForeign(task, name)));
-		return callOf(task, own).call;
+		const ours = Object.fromEntries(Object.entries(overrides).filter(([name]) => !isForeign(task, name)));
+		return callOf(task, ours).call;
 	}
 
 	function isForeign(task: Task, name: string): boolean {
-		const own = task.operation.parameters.some((parameter) => parameter.name === name);
+		const isOwn = task.operation.parameters.some((parameter) => parameter.name === name);
 		const obtained = Object.values(api.sdk?.types ?? {}).map(({ obtain }) => byId.get(obtain));
-		return !own && obtained.some((other) => other?.operation.parameters.some((parameter) => parameter.name === name));
+		return !isOwn && obtained.some((other) => other?.operation.parameters.some((parameter) => parameter.name === name));
 	}
 
 	function render(request: SampleRequest): Sample | Gap {
@@ -137,7 +138,7 @@ export function createRenderer(api: Api): Renderer {
 		}
 		const { code, spans, regions } = readMarks(renderTemplate(prepared.template, prepared.view));
 		const { sdkCall, fileName } = prepared;
-		const pack = sdkCall ? (sdkCall.profile.styles[style]?.package ?? sdkCall.profile.package) : undefined;
+		const pack = sdkCall ? (own(sdkCall.profile.styles, style)?.package ?? sdkCall.profile.package) : undefined;
 		return {
 			operationId: task.id,
 			language: language.id,

@@ -11,6 +11,7 @@ import { type Call, chooseValues, type Overrides, valueNames } from './call.ts';
 import { recase } from './casing.ts';
 import type { Credential } from './credential.ts';
 import { pointerTo, pointerTokens } from './document.ts';
+import { own } from './own.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { suggest } from './suggest.ts';
 import type { Task } from './task.ts';
@@ -122,7 +123,7 @@ interface Gathered {
 }
 
 function obtain(typeName: string, call: Call, style: string, context: SdkContext, gathered: Gathered) {
-	const type = context.sdk.types[typeName];
+	const type = own(context.sdk.types, typeName);
 	const task = type ? context.task(type.obtain) : undefined;
 	if (!type || !task) {
 		throw fault(context, call.task.id, 'on', 'unknown-type', `"${typeName}" is no type that can be obtained.`, {
@@ -163,7 +164,7 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 	if (binding.static) symbols.add(binding.static);
 	const returns = binding.returns ?? 'object';
 	if (binding.type && returns !== 'nothing') symbols.add(symbolOf(binding.type));
-	for (const error of binding.request ? (profile.errors.throws[binding.request] ?? []) : []) errors.push(error);
+	for (const error of own(profile.errors.throws, binding.request ?? '') ?? []) errors.push(error);
 	return {
 		receiver: binding.static ?? recase(`=${receiver}`, 'snake'),
 		path: (binding.path ?? []).map((member) => caseName(profile, member, profile.case.path)),
@@ -296,7 +297,8 @@ export function convert(value: Value, as: ArgumentSpec['as']): Value {
 }
 
 function caseName(profile: SdkProfile, name: string, to: Parameters<typeof recase>[1]): string {
-	return recase(profile.names[name] ? `=${profile.names[name]}` : name, to);
+	const verbatim = own(profile.names, name);
+	return recase(verbatim ? `=${verbatim}` : name, to);
 }
 
 function fault(
@@ -307,9 +309,9 @@ function fault(
 	message: string,
 	more: { hint?: string } = {},
 ): ProblemError {
-	const own = context.profile.bindings[taskId] !== undefined;
-	const pointer = own ? pointerTo('/overrides/bindings', taskId) : pointerTo('/bindings', taskId);
-	const { file, place } = own ? context.profile : context.sdk;
+	const overridden = own(context.profile.bindings, taskId) !== undefined;
+	const pointer = overridden ? pointerTo('/overrides/bindings', taskId) : pointerTo('/bindings', taskId);
+	const { file, place } = overridden ? context.profile : context.sdk;
 	const at = (key ? place(pointerTo(pointer, key), true) : undefined) ??
 		place(pointer, true) ?? { file, line: 1, column: 1 };
 	const problem: Problem = { severity: 'error', code, message, pointer, place: at, ...more };

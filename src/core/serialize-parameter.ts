@@ -4,7 +4,7 @@ import { scalarText, toJsonText, type Value } from './value.ts';
 
 /** Percent-encodes everything but RFC 3986's unreserved characters. */
 export function encodeComponent(text: string): string {
-	return encodeURIComponent(text).replace(
+	return encodeURIComponent(text.toWellFormed()).replace(
 		/[!'()*]/g,
 		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
 	);
@@ -23,70 +23,88 @@ function encodePart(part: Part): Part {
 /** A path parameter as its style writes it (`simple`, `label`, `matrix`), percent-encoded. */
 export function serializePath({ parameter, value }: Argument, secrets: ReadonlySet<string>): Parts {
 	const { name, style, explode } = parameter;
-	const scalar = encodePart(asPart(value, secrets, String));
 	const prefix = style === 'label' ? '.' : style === 'matrix' ? `;${encodeComponent(name)}=` : '';
 	if (parameter.mediaType) return [encodeComponent(toJsonText(value))];
+	const part = (item: Value) => encodePart(asPart(item, secrets));
 	if (value.kind === 'list') {
-		const items = value.items.map((item) => encodeComponent(scalarText(item)));
-		if (style === 'matrix') return [explode ? items.map((item) => prefix + item).join('') : prefix + items.join(',')];
-		return [prefix + items.join(style === 'label' && explode ? '.' : ',')];
+		const again = style === 'matrix' ? prefix : style === 'label' ? '.' : ',';
+		return append([], prefix, ...joined(value.items.map(part), explode ? again : ','));
 	}
 	if (value.kind === 'map') {
-		const pairs = value.entries.map(([key, item]) => [encodeComponent(key), encodeComponent(scalarText(item))]);
-		if (!explode) return [prefix + pairs.flat().join(',')];
-		const joined = pairs.map((pair) => pair.join('='));
-		if (style === 'matrix') return [joined.map((pair) => `;${pair}`).join('')];
-		return [prefix + joined.join(style === 'label' ? '.' : ',')];
+		const sign = explode ? '=' : ',';
+		const pairs = value.entries.map(([key, item]): Parts => [`${encodeComponent(key)}${sign}`, part(item)]);
+		if (!explode) return append([], prefix, ...joined(pairs, ','));
+		if (style === 'matrix') return append([], ...pairs.flatMap((pair): Parts => [';', ...pair]));
+		return append([], prefix, ...joined(pairs, style === 'label' ? '.' : ','));
 	}
-	return append([], prefix, scalar);
+	return append([], prefix, part(value));
 }
 
 /** A query or cookie parameter as pairs of decoded name and value; percent-encoding is the client's. */
 export function serializeQuery({ parameter, value }: Argument, secrets: ReadonlySet<string>): [string, Parts][] {
 	const { name, style, explode } = parameter;
 	if (parameter.mediaType) return [[name, [toJsonText(value)]]];
+	const part = (item: Value) => asPart(item, secrets);
 	if (value.kind === 'list') {
-		if (explode && style === 'form') return value.items.map((item) => [name, [scalarText(item)]]);
+		if (explode && style === 'form') return value.items.map((item) => [name, [part(item)]]);
 		const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
-		return [[name, [value.items.map(scalarText).join(separator)]]];
+		return [[name, joined(value.items.map(part), separator)]];
 	}
 	if (value.kind === 'map') {
 		if (style === 'deepObject') return deepPairs(name, value);
-		if (explode) return value.entries.map(([key, item]) => [key, [scalarText(item)]]);
-		return [[name, [value.entries.flatMap(([key, item]) => [key, scalarText(item)]).join(',')]]];
+		if (explode) return value.entries.map(([key, item]) => [key, [part(item)]]);
+		return [
+			[
+				name,
+				joined(
+					value.entries.map(([key, item]): Parts => [`${key},`, part(item)]),
+					',',
+				),
+			],
+		];
 	}
-	return [[name, [asPart(value, secrets, String)]]];
+	return [[name, [part(value)]]];
 }
 
 /** A header parameter's value (style `simple`). */
 export function serializeHeader({ parameter, value }: Argument, secrets: ReadonlySet<string>): Parts {
 	if (parameter.mediaType) return [toJsonText(value)];
-	if (value.kind === 'list') return [value.items.map(scalarText).join(',')];
+	const part = (item: Value) => asPart(item, secrets);
+	if (value.kind === 'list') return joined(value.items.map(part), ',');
 	if (value.kind === 'map') {
-		const pairs = value.entries.map(([key, item]) => [key, scalarText(item)]);
-		return [parameter.explode ? pairs.map((pair) => pair.join('=')).join(',') : pairs.flat().join(',')];
+		const sign = parameter.explode ? '=' : ',';
+		return joined(
+			value.entries.map(([key, item]): Parts => [`${key}${sign}`, part(item)]),
+			',',
+		);
 	}
-	return [asPart(value, secrets, String)];
+	return [part(value)];
 }
 
 /** A form body's pairs; nested objects and lists take the brackets that form parsers read. */
 export function formPairs(value: Value): [string, Parts][] {
 	if (value.kind !== 'map') return [];
 	return value.entries.flatMap(([name, item]): [string, Parts][] => {
-		if (item.kind === 'list') return item.items.map((one): [string, Parts] => [name, [asPart(one, new Set(), String)]]);
-		if (item.kind === 'map') return deepPairs(name, item);
-		return [[name, [asPart(item, new Set(), String)]]];
+		if (item.kind === 'list') return item.items.map((one): [string, Parts] => [name, [asPart(one)]]);
+		return deepPairs(name, item);
 	});
 }
 
 function deepPairs(name: string, value: Value): [string, Parts][] {
 	if (value.kind === 'map') return value.entries.flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 	if (value.kind === 'list') return value.items.flatMap((item) => deepPairs(name, item));
-	return [[name, [scalarText(value)]]];
+	return [[name, [asPart(value)]]];
 }
 
-function asPart(value: Value, secrets: ReadonlySet<string>, encode: (text: string) => string): Part {
-	if (value.kind !== 'placeholder') return encode(scalarText(value));
+/** Pieces with a separator between them, as one text in pieces; an empty one where there are none. */
+function joined(pieces: readonly (Part | Parts)[], separator: string): Parts {
+	const parts = pieces.flatMap((piece, index): Parts => [index > 0 ? separator : '', ...[piece].flat()]);
+	const text = append([], ...parts);
+	return text.length > 0 ? text : [''];
+}
+
+function asPart(value: Value, secrets: ReadonlySet<string> = new Set()): Part {
+	if (value.kind !== 'placeholder') return scalarText(value);
 	if (secrets.has(value.name)) return { credential: value.name };
 	return { placeholder: value.name, ...(value.value === undefined ? {} : { value: value.value }) };
 }

@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import { isNumber, SourceNumber } from './source-number.ts';
 
 /** A value that an operation takes, typed so that each language prints it its own way. */
@@ -122,7 +123,7 @@ export function someValue(value: Value, test: (value: Value) => boolean): boolea
 export function fillPlaceholders(value: Value, values: Readonly<Record<string, string>>): Value {
 	switch (value.kind) {
 		case 'placeholder':
-			return { kind: 'string', text: values[value.name] ?? scalarText(value) };
+			return { kind: 'string', text: own(values, value.name) ?? scalarText(value) };
 		case 'list':
 			return { kind: 'list', items: value.items.map((item) => fillPlaceholders(item, values)) };
 		case 'map':

@@ -30,7 +30,8 @@ function listen(): void {
 }
 
 function runAll(): void {
-	for (const clean of pending) {
+	// The newest first: a process is ended before the folder that it writes to is deleted.
+	for (const clean of [...pending].reverse()) {
 		pending.delete(clean);
 		try {
 			clean();

@@ -1,5 +1,6 @@
 import type { Language } from '../core/language.ts';
 import type { Span } from '../core/marks.ts';
+import { own } from '../core/own.ts';
 import { encodeComponent } from '../core/serialize-parameter.ts';
 import type { ProofValues } from './proof-values.ts';
 
@@ -20,17 +21,37 @@ function fillSpans(code: string, spans: readonly Span[], language: Language, val
 	let filled = '';
 	let at = 0;
 	for (const { name, form, start, end } of spans) {
-		const value = values[name] ?? `specimen-${name}`;
-		const text =
-			form === 'literal' ? language.string(value) : language.inside(form === 'url' ? encodeComponent(value) : value);
-		filled += code.slice(at, start) + text;
+		const value = own(values, name) ?? `specimen-${name}`;
+		filled += code.slice(at, start) + write(value, form, language);
 		at = end;
 	}
 	return filled + code.slice(at);
 }
 
+function write(value: string, form: Span['form'], language: Language): string {
+	switch (form) {
+		case 'literal':
+			return language.string(value);
+		case 'url':
+			return language.inside(encodeComponent(value));
+		case 'inside':
+			return language.inside(value);
+		case 'plain':
+			return (language.plain ?? language.inside)(value);
+		case 'json':
+			return language.inside(jsonEscape(value));
+		case 'raw-json':
+			return jsonEscape(value);
+	}
+}
+
+/** Text in a string of JSON, with no character that means anything to the language around it but the backslash. */
+function jsonEscape(text: string): string {
+	return text.replace(/[^\w .,:/-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function fillNames(code: string, language: Language, values: ProofValues): string {
 	return code.replace(/<(\w+)>/g, (whole, name: string) =>
-		values[name] === undefined ? whole : language.inside(values[name]),
+		Object.hasOwn(values, name) ? language.inside(values[name] ?? '') : whole,
 	);
 }

@@ -11,16 +11,16 @@ export type ProofValues = Readonly<Record<string, string>>;
  * else a made-up text. Credentials take the example of the path parameter of their name, because some SDKs check them.
  */
 export function proofValues(api: Api, task: Task): ProofValues {
-	const values: Record<string, string> = {};
+	const values = new Map<string, string>();
 	const obtained = Object.values(api.sdk?.types ?? {}).map(({ obtain }) => api.tasks.find(({ id }) => id === obtain));
 	for (const other of [...obtained, task]) {
 		if (!other) continue;
 		const call = chooseValues(other);
-		for (const { name } of call.credentials) values[name] ??= credentialValue(other, name);
+		for (const { name } of call.credentials) values.set(name, values.get(name) ?? credentialValue(other, name));
 		for (const { value } of call.arguments) collect(value, values);
 		if (call.body) collect(call.body.value, values);
 	}
-	return values;
+	return Object.fromEntries(values);
 }
 
 function credentialValue(task: Task, name: string): string {
@@ -28,8 +28,9 @@ function credentialValue(task: Task, name: string): string {
 	return typeof example === 'string' ? example : `specimen-${name.replaceAll('_', '-')}`;
 }
 
-function collect(value: Value, into: Record<string, string>): void {
-	if (value.kind === 'placeholder') into[value.name] ??= value.value ?? `specimen-${value.name.replaceAll('_', '-')}`;
+function collect(value: Value, into: Map<string, string>): void {
+	if (value.kind === 'placeholder')
+		into.set(value.name, into.get(value.name) ?? value.value ?? `specimen-${value.name.replaceAll('_', '-')}`);
 	if (value.kind === 'list') for (const item of value.items) collect(item, into);
 	if (value.kind === 'map') for (const [, item] of value.entries) collect(item, into);
 }

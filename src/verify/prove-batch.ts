@@ -10,11 +10,14 @@ import { loadRunner } from './load-runner.ts';
 import { isNotVerified, type NotVerified } from './not-verified.ts';
 import { openBench } from './open-bench.ts';
 import { parseText } from './parse-samples.ts';
+import { projectFolder } from './project-folder.ts';
 import { proofValues } from './proof-values.ts';
 import type { Batch, Progress, Proof } from './prove.ts';
 import type { Level } from './result.ts';
+import { runInSandbox } from './run-in-sandbox.ts';
 import { runSubjects } from './run-subjects.ts';
-import type { Compilation, Runner, Toolchain } from './runner.ts';
+import type { Compilation, Runner, SdkProject, Toolchain } from './runner.ts';
+import { openStandIn } from './stand-in.ts';
 import { isSound, type Subject } from './subject.ts';
 
 /** Proves the samples of one language and SDK: parses, compiles and runs them, as far as the proof goes. */
@@ -35,11 +38,13 @@ export async function proveBatch(batch: Batch, proof: Proof, authority: Authorit
 	const toolchain = await runner.detect();
 	if (isNotVerified(toolchain)) return leave('compile', toolchain);
 	if (pack) tell('install', 0);
-	const project = pack ? await installProject(runner, toolchain, pack, proof) : undefined;
-	if (isNotVerified(project)) return leave('compile', project);
+	const installed = pack ? await installProject(runner, toolchain, pack, proof) : undefined;
+	if (isNotVerified(installed)) return leave('compile', installed);
+	const { project, standIn, remove } = installed ?? {};
 	for (const subject of subjects) {
 		subject.toolchain = toolchain.title;
-		if (project) subject.sdk = { ...project.sdk, source: project.source };
+		if (project) subject.sdk = { ...project.sdk, source: standIn ? 'stand-in' : project.source };
+		if (standIn) subject.standIn = standIn;
 	}
 
 	const bench = openBench({ toolchain, authority, hosts: hostsOf(proof.api), ...(project ? { project } : {}) });
@@ -54,18 +59,14 @@ export async function proveBatch(batch: Batch, proof: Proof, authority: Authorit
 		if (proof.level === 'compile') return;
 		if (compilation.unready) return leave('run', compilation.unready);
 		const programs = new Map([...files].map(([subject, file]) => [subject, compilation.programs.get(file) ?? file]));
-		await runSubjects({
-			subjects: sound.filter(isSound),
-			programs,
-			proof,
-			runner,
-			bench,
-			tell: (done) => tell('run', done),
-		});
+		const ready = sound.filter(isSound);
+		const running = { subjects: ready, programs, proof, runner, bench, tell: (done: number) => tell('run', done) };
+		await (proof.sandbox ? runInSandbox(running, proof.sandbox) : runSubjects(running));
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 		forget();
 		bench.remove();
+		remove?.();
 	}
 }
 
@@ -78,10 +79,26 @@ async function parseSubjects(subjects: readonly Subject[], language: string): Pr
 	}
 }
 
-async function installProject(runner: Runner, toolchain: Toolchain, pack: PackageSpec, { cache }: Proof) {
-	const folder = join(cache, runner.language, `${pack.name}-${pack.version}`.replace(/[^\w.-]+/g, '-'));
-	mkdirSync(dirname(folder), { recursive: true });
-	return installSdk({ runner, toolchain, sdk: { name: pack.name, version: pack.version }, folder });
+interface Installed {
+	project: SdkProject;
+	/** Why the SDK itself could not be had; absent where it could. */
+	standIn?: NotVerified;
+	remove?: () => void;
+}
+
+async function installProject(
+	runner: Runner,
+	toolchain: Toolchain,
+	pack: PackageSpec,
+	{ cache, registryOnly, standIns }: Proof,
+): Promise<Installed | NotVerified> {
+	const sdk = { name: pack.name, version: pack.version };
+	const folder = projectFolder(cache, runner.language, sdk);
+	const project = await installSdk({ runner, toolchain, sdk, folder, ...(registryOnly ? { env: {} } : {}) });
+	if (!isNotVerified(project)) return { project };
+	const standIn = standIns === undefined ? undefined : await openStandIn({ folder: standIns, runner, toolchain, sdk });
+	if (!standIn) return project;
+	return isNotVerified(standIn) ? standIn : { ...standIn, standIn: project };
 }
 
 function hostsOf(api: Api): string[] {
@@ -89,7 +106,11 @@ function hostsOf(api: Api): string[] {
 }
 
 /** Lays out copies with working values in place of placeholders, each in its own folder as in the tree. */
-function layOut(subjects: readonly Subject[], folder: string, { api, languages }: Proof): Map<Subject, string> {
+function layOut(
+	subjects: readonly Subject[],
+	folder: string,
+	{ api, languages, sandbox }: Proof,
+): Map<Subject, string> {
 	const files = new Map<Subject, string>();
 	for (const subject of subjects) {
 		const { entry, sample, text, edited } = subject.sample;
@@ -99,7 +120,7 @@ function layOut(subjects: readonly Subject[], folder: string, { api, languages }
 		const file = join(folder, entry.path);
 		mkdirSync(dirname(file), { recursive: true });
 		const spans = edited || sample.authored ? undefined : sample.spans;
-		writeFileSync(file, fillSample(text, spans, language, proofValues(api, task)));
+		writeFileSync(file, fillSample(text, spans, language, { ...proofValues(api, task), ...sandbox?.credentials }));
 		files.set(subject, file);
 	}
 	return files;

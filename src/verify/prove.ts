@@ -5,6 +5,7 @@ import { type Authority, createAuthority } from './authority.ts';
 import { type KnownIssue, speaksOf } from './known-issues.ts';
 import { proveBatch } from './prove-batch.ts';
 import type { Level, Result } from './result.ts';
+import type { Sandbox } from './run-in-sandbox.ts';
 import { type SampleOnDisk, type Subject, toResult } from './subject.ts';
 
 /** What a proof works on, and how far it goes. */
@@ -20,8 +21,12 @@ export interface Proof {
 	successOnly?: boolean;
 	/** Where SDKs are installed and kept between runs. */
 	cache: string;
+	/** SDKs come from their registries, whatever `SPECIMEN_SDK_<LANGUAGE>` says. */
+	registryOnly?: boolean;
 	/** Holds stand-ins for SDKs that cannot be installed, a folder a language. */
 	standIns?: string;
+	/** Samples are tried against this server instead of being run for the proof. */
+	sandbox?: Sandbox;
 	/** Called as the work goes on. */
 	tell?: (progress: Progress) => void;
 	signal?: AbortSignal;

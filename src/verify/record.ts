@@ -1,30 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Level, Result } from './result.ts';
+import { type ProofRecord, readRecord } from '../load/load-proof.ts';
+import type { Result } from './result.ts';
 
-/** What was last proven of one sample, as `proof/<api>.json` keeps it. A line changes only when its facts do. */
-export interface ProofRecord {
-	path: string;
-	sha256: string;
-	level?: Level;
-	outcome: Result['outcome'];
-	toolchain?: string;
-	/** `plivo 4.59.6`. */
-	sdk?: string;
-	/** `copy` where the SDK was taken from a directory rather than its registry. */
-	source?: 'copy';
-	/** The note of a known issue, or why it was not verified. */
-	note?: string;
-	/** What the sample printed when the API answered as documented. */
-	prints?: string;
-}
-
-/** Reads the record of an API; one that does not exist, or is none, is empty. */
-export function readRecord(file: string): ProofRecord[] {
-	if (!existsSync(file)) return [];
-	const { proven } = JSON.parse(readFileSync(file, 'utf8')) as { proven?: ProofRecord[] };
-	return Array.isArray(proven) ? proven : [];
-}
+export { type ProofRecord, readRecord };
 
 /**
  * Writes what was proven over the record: one line a sample, sorted. Samples that were not part of this proof keep
@@ -37,7 +16,7 @@ export function writeRecord(file: string, results: readonly Result[], existing: 
 		const before = byPath.get(result.path);
 		const worthKeeping =
 			before?.sha256 === result.sha256 && (before.outcome === 'passed' || before.outcome === 'known');
-		if (result.outcome === 'not verified' && worthKeeping) continue;
+		if ((result.outcome === 'not verified' || result.outcome === 'stand-in') && worthKeeping) continue;
 		byPath.set(result.path, toRecord(result));
 	}
 	const lines = [...byPath.values()]
@@ -48,7 +27,18 @@ export function writeRecord(file: string, results: readonly Result[], existing: 
 	renameSync(`${file}.writing`, file);
 }
 
-function toRecord({ path, sha256, level, outcome, toolchain, sdk, note, reasons, prints }: Result): ProofRecord {
+function toRecord({
+	path,
+	sha256,
+	level,
+	outcome,
+	toolchain,
+	sdk,
+	departs,
+	note,
+	reasons,
+	prints,
+}: Result): ProofRecord {
 	const told = outcome === 'not verified' ? reasons[0] : note;
 	return {
 		path,
@@ -58,6 +48,7 @@ function toRecord({ path, sha256, level, outcome, toolchain, sdk, note, reasons,
 		...(toolchain ? { toolchain } : {}),
 		...(sdk ? { sdk: `${sdk.name} ${sdk.version}` } : {}),
 		...(sdk?.source === 'copy' ? { source: 'copy' as const } : {}),
+		...(departs ? { departs } : {}),
 		...(told ? { note: told } : {}),
 		...(prints === undefined ? {} : { prints: shorten(prints) }),
 	};

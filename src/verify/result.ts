@@ -14,8 +14,9 @@ export interface Result {
 	sha256: string;
 	/** The highest level that the sample passed; absent where it passed none. */
 	level?: Level;
-	outcome: 'passed' | 'failed' | 'known' | 'not verified';
-	/** What failed, one sentence each; or why it was not verified. */
+	/** `stand-in`: it works with a stand-in for an SDK that could not be had, which proves nothing of the SDK. */
+	outcome: 'passed' | 'failed' | 'known' | 'not verified' | 'stand-in';
+	/** What failed, one sentence each; or why it was not verified against the SDK. */
 	reasons: string[];
 	/** The level at which it failed or stopped. */
 	stoppedAt?: Level;
@@ -23,9 +24,11 @@ export interface Result {
 	/** What ran it, e.g. `Python 3.11.7`. */
 	toolchain?: string;
 	/** The SDK it ran against, e.g. `plivo 4.59.6`, and where that came from. */
-	sdk?: { name: string; version: string; source: 'registry' | 'copy' };
+	sdk?: { name: string; version: string; source: 'registry' | 'copy' | 'stand-in' };
 	/** What the sample printed when the API answered as documented. */
 	prints?: string;
+	/** What it sends departs from the documented request, as the binding declares. */
+	departs?: true;
 	/** The note of a known issue. */
 	note?: string;
 	/** Seconds that its runs took together. */

@@ -30,6 +30,7 @@ export async function runSubjects({ subjects, programs, proof, runner, bench, te
 		const program = programs.get(subject);
 		if (!task || program === undefined || signal?.aborted) return;
 		const requests = expectedRequests(api, task, language, style, proofValues(api, task));
+		if (requests.expected.some(({ quirks }) => quirks && Object.keys(quirks).length > 0)) subject.departs = true;
 		const reads = style !== 'http' || proof.languages.some(({ id, readsJson }) => id === language && readsJson);
 		const outcomes = apiOutcomes(api, task, requests, reads);
 		for (const outcome of proof.successOnly ? outcomes.slice(0, 1) : outcomes) {

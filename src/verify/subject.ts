@@ -30,9 +30,13 @@ export interface Subject {
 	level?: Level;
 	faults: ProofFault[];
 	notVerified?: NotVerified & { level: Level };
+	/** Why the SDK itself could not be had, where a stand-in is used. */
+	standIn?: NotVerified;
 	toolchain?: string;
 	sdk?: Result['sdk'];
 	prints?: string;
+	/** What it sends departs from the documented request, as the binding declares. */
+	departs?: true;
 	seconds: number;
 }
 
@@ -43,7 +47,7 @@ export function isSound({ faults, notVerified }: Subject): boolean {
 
 /** What came of a subject. Faults that a known issue speaks of are told apart, and the issue is noted as used. */
 export function toResult(subject: Subject, issues: readonly KnownIssue[], used: Set<KnownIssue>): Result {
-	const { sample, level, notVerified, toolchain, sdk, prints, seconds } = subject;
+	const { sample, level, notVerified, standIn, toolchain, sdk, prints, seconds } = subject;
 	const { operationId, language, style, path, sha256 } = sample.entry;
 	const known: KnownIssue[] = [];
 	const open = subject.faults.filter((fault) => {
@@ -54,12 +58,13 @@ export function toResult(subject: Subject, issues: readonly KnownIssue[], used: 
 	for (const issue of known) used.add(issue);
 	const [first] = open;
 	const note = known.find((issue) => issue.note)?.note;
-	const outcome = first ? 'failed' : notVerified ? 'not verified' : known.length > 0 ? 'known' : 'passed';
+	const untried = notVerified ?? standIn;
+	const outcome = first ? 'failed' : outcomeOf(subject, known.length > 0);
 	const place: Place | undefined = first && { file: path, line: first.line ?? 1, column: first.column ?? 1 };
 	const reasons = first
 		? open.map(({ line, column, text }) => (line ? `${line}${column ? `:${column}` : ''} ${text}` : text))
-		: notVerified
-			? [[notVerified.notVerified, notVerified.remedy].filter(Boolean).join('. ')]
+		: untried
+			? [[untried.notVerified, untried.remedy].filter(Boolean).join('. ')]
 			: [...new Set(known.map(({ reason }) => reason))];
 	const stoppedAt = first?.level ?? notVerified?.level;
 	return {
@@ -69,7 +74,16 @@ export function toResult(subject: Subject, issues: readonly KnownIssue[], used: 
 		...(place ? { place } : {}),
 		...(toolchain ? { toolchain } : {}),
 		...(sdk ? { sdk } : {}),
-		...(prints === undefined ? {} : { prints }),
+		// What a stand-in prints says nothing of what the SDK would.
+		...(prints === undefined || standIn ? {} : { prints }),
+		...(subject.departs ? { departs: true as const } : {}),
 		...(note ? { note } : {}),
 	};
+}
+
+/** What came of a subject in which nothing is wrong that is not known. */
+function outcomeOf({ notVerified, standIn }: Subject, known: boolean): Result['outcome'] {
+	if (notVerified) return 'not verified';
+	if (standIn) return 'stand-in';
+	return known ? 'known' : 'passed';
 }

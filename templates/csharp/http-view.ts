@@ -1,6 +1,8 @@
 import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import type { Parts } from '../../src/core/parts.ts';
+import { encodeComponent } from '../../src/core/serialize-parameter.ts';
 import { isNested, jsonParts } from './json-text.ts';
 import { statement } from './layout.ts';
 import { initializer } from './literal.ts';
@@ -21,8 +23,14 @@ const CONTENT_HEADERS = new Set(
 	`.split(/\s+/),
 );
 
+/** U+200E, U+200F and U+202A to U+202E, percent-encoded: `Uri` leaves them out of an address, whatever it is told. */
+const LOST_BY_URI = /%E2%80%(?:8[EF]|A[A-E])/i;
+
 /** The view of `http.hbs`: one request of `HttpClient`. */
 export function httpView(call: HttpCall, printer: Printer): View {
+	if (losesCharacters(call)) {
+		return { unsupported: ".NET's Uri leaves characters that control the direction of text out of an address." };
+	}
 	return {
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		namespaces: namespaces(call),
@@ -37,6 +45,18 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		],
 		readsText: call.answer !== 'nothing',
 	};
+}
+
+function losesCharacters({ url, query }: HttpCall): boolean {
+	const texts = query.flatMap(([name, value]) => [name, ...value]).map(fixedText);
+	const address = url.map((part) => (typeof part === 'string' ? part : encodeComponent(fixedText(part))));
+	return [...address, ...texts.map(encodeComponent)].some((text) => LOST_BY_URI.test(text));
+}
+
+/** What the document says of a piece of text; nothing of what only the reader has. */
+function fixedText(part: Parts[number]): string {
+	if (typeof part === 'string') return part;
+	return 'placeholder' in part ? (part.value ?? '') : '';
 }
 
 function namespaces({ basic, body }: HttpCall): string[] {

@@ -10,7 +10,7 @@ export const reserved: ReadonlySet<string> = new Set(
 	`.split(/\s+/),
 );
 
-/** Classes that the samples name: a sample's own would hide them. */
+/** Classes that the samples name, and that an id of several words could be written as: a sample's own would hide them. */
 export const classes: ReadonlySet<string> = new Set(
 	`
 		AggregateException AuthenticationHeaderValue ByteArrayContent FormUrlEncodedContent HttpClient HttpMethod

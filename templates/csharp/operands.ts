@@ -21,11 +21,21 @@ export function pairOperands(pairs: [string, Parts][], printer: Printer, first: 
 	]);
 }
 
-/** A string of one literal where a line of the width holds it, else of one for each group. */
+/** A string of one literal where the width holds it, else of one for each group; a long one ends after its variable. */
 export function stringOf(groups: Operand[][], width: number, margin: string): string {
-	const whole = interpolate(groups.flat());
-	if (visibleLength(whole) <= width) return whole;
-	return groups.map(interpolate).join(`\n${margin}+ `);
+	const fits = (group: Operand[]) => visibleLength(interpolate(group)) <= width;
+	if (fits(groups.flat())) return interpolate(groups.flat());
+	const literals = groups.flatMap((group) => (fits(group) ? [group] : afterVariables(group)));
+	return literals.map(interpolate).join(`\n${margin}+ `);
+}
+
+function afterVariables(group: Operand[]): Operand[][] {
+	const split: Operand[][] = [[]];
+	group.forEach((one, index) => {
+		split.at(-1)?.push(one);
+		if ('code' in one && index < group.length - 1) split.push([]);
+	});
+	return split;
 }
 
 function operand(part: Exclude<Parts[number], string>, printer: Printer): Operand {

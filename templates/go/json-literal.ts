@@ -15,7 +15,7 @@ export function jsonLiteral(value: Value): Doc {
 function json(value: Value): Doc {
 	switch (value.kind) {
 		case 'placeholder':
-			return ['"', markPlaceholder(value.name, 'inside', raw(`<${value.name}>`).slice(1, -1)), '"'];
+			return ['"', markPlaceholder(value.name, 'raw-json', raw(`<${value.name}>`).slice(1, -1)), '"'];
 		case 'list':
 			return bracket('[', ']', value.items.map(json), { trailing: '' });
 		case 'map':

@@ -9,13 +9,10 @@ export const reserved: ReadonlySet<string> = new Set(
 	`.split(/\s+/),
 );
 
-/** Classes that the samples name, and those of `java.lang` that everybody knows: a sample's own would hide them. */
+/** Classes that the samples name, and that an id of several words could be written as: a sample's own would hide them. */
 export const classes: ReadonlySet<string> = new Set(
 	`
-		Boolean Byte Character Class Double Enum Error Exception Float Integer Iterable Long Math Module Number Object
-		Override Process Record Runnable Runtime Short String System Thread Throwable Void
-		Arrays Base64 BigDecimal BigInteger BodyHandlers BodyPublishers Duration HashMap HttpClient HttpRequest
-		HttpResponse InterruptedException IOException List Map StandardCharsets StringBuilder URI
-		URLEncoder
+		BigDecimal BigInteger BodyHandlers BodyPublishers HashMap HttpClient HttpRequest HttpResponse
+		InterruptedException StandardCharsets
 	`.split(/\s+/),
 );

@@ -34,12 +34,12 @@ export function string(text: string): string {
 
 /** A string literal that JSON stands in; as a text block, indented by a margin, where it takes several lines. */
 export function jsonLiteral(parts: Parts, margin: string): string {
-	const write = (escape: (text: string) => string) =>
+	const write = (escaped: (text: string) => string) =>
 		parts
 			.map((part) => {
-				if (typeof part === 'string') return escape(part);
+				if (typeof part === 'string') return escaped(part);
 				const name = 'placeholder' in part ? part.placeholder : part.credential;
-				return markPlaceholder(name, 'inside', escape(`<${name}>`));
+				return markPlaceholder(name, 'inside', escaped(`<${name}>`));
 			})
 			.join('');
 	if (!parts.some((part) => typeof part === 'string' && part.includes('\n'))) return `"${write(inside)}"`;

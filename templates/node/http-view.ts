@@ -1,8 +1,9 @@
 import type { HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import type { Parts } from '../../src/core/parts.ts';
-import { someValue, toJsonText } from '../../src/core/value.ts';
+import { someValue } from '../../src/core/value.ts';
 import { callTwice, hanging } from './layout.ts';
 import { isExact, listLiteral, objectLiteral } from './literal.ts';
 import { string } from './text.ts';
@@ -37,7 +38,7 @@ function statements(call: HttpCall, printer: Printer, usesRequest: boolean): Doc
 		lines.push(typeof payload === 'string' ? hanging('const payload =', payload) : ['const payload = ', payload]);
 		headers.push(['Content-Length', 'Buffer.byteLength(payload)']);
 	}
-	if (headers.length > 0) options.push(['headers', pairs(headers)]);
+	if (headers.length > 0) options.push(['headers', usesRequest ? objectLiteral(headers) : pairs(headers)]);
 	if (payload && !usesRequest) options.push(['body', payload]);
 	options.push(['signal', 'AbortSignal.timeout(30_000)']);
 	const address = call.query.length > 0 ? '`${url}?${query}`' : 'url';
@@ -46,8 +47,9 @@ function statements(call: HttpCall, printer: Printer, usesRequest: boolean): Doc
 	return [...lines, ['const call = request', args], payload ? 'call.end(payload)' : 'call.end()'];
 }
 
-/** `fetch` sends no body with GET or HEAD, and no TRACE at all. */
-function fetchRefuses({ method, body }: HttpCall): boolean {
+/** `fetch` sends no body with GET or HEAD, no TRACE at all, and loses a header called `__proto__`. */
+function fetchRefuses({ method, body, headers }: HttpCall): boolean {
+	if (headers.some(([name]) => name === '__proto__')) return true;
 	return method === 'TRACE' || (body !== undefined && (method === 'GET' || method === 'HEAD'));
 }
 
@@ -74,7 +76,7 @@ function body({ body }: HttpCall, printer: Printer): Doc | undefined {
 			return undefined;
 		case 'json':
 			return someValue(body.value, (part) => !isExact(part))
-				? string(toJsonText(body.value))
+				? printer.text(jsonParts(body.value))
 				: ['JSON.stringify(', printer.language.literal(body.value), ')'];
 		case 'form':
 			return [searchParams(body.pairs, printer), '.toString()'];

@@ -7,7 +7,7 @@ import { literal, objectLiteral } from './literal.ts';
 import { reserved } from './names.ts';
 import sdk from './sdk.hbs';
 import { sdkView } from './sdk-view.ts';
-import { inside, interpolate, string } from './text.ts';
+import { inside, interpolate, plain, string } from './text.ts';
 
 /** Node 18 and later: ES modules and the built-in `fetch`, laid out as Prettier does with single quotes. */
 export const node: Language = {
@@ -23,6 +23,7 @@ export const node: Language = {
 	reserved,
 	string,
 	inside,
+	plain,
 	interpolate,
 	literal,
 	environment: (variable) => `requireEnv(${string(variable)})`,

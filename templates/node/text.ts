@@ -1,14 +1,19 @@
 import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { markPlain } from '../../src/core/marks.ts';
 
 /** The quote that Prettier chooses: single, unless double leaves fewer to escape. */
 const quoteOf = (text: string) => (text.split("'").length > text.split('"').length ? '"' : "'");
 
 /** A string literal. */
-export const string = (text: string) => quoteOf(text) + inside(text) + quoteOf(text);
+export const string = (text: string) => quoteOf(text) + escaped(text, quoteOf(text)) + quoteOf(text);
 
-/** Text escaped for the literal that `string` writes. */
-export function inside(text: string): string {
-	const quote = quoteOf(text);
+/** Text as it stands in a template literal; where it ends in a `$`, a brace may follow. */
+export const inside = (text: string) => escaped(text, '`').replace(/\$(?=\{|$)/g, '\\$');
+
+/** Text as it stands between single quotes. */
+export const plain = (text: string) => escaped(text, "'");
+
+function escaped(text: string, quote: string): string {
 	return escapeText(text, {
 		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', [quote]: `\\${quote}` },
 		unicode: (code) =>
@@ -21,7 +26,6 @@ export function interpolate(parts: ({ text: string } | { code: string })[]): str
 	const [only] = parts;
 	if (parts.length === 1 && only && 'code' in only) return only.code;
 	const fixed = parts.map((part) => ('text' in part ? part.text : '`')).join('');
-	if (!/['"`\\]/.test(fixed)) return `'${fixed}'`;
-	const guard = (text: string) => text.replace(/`|\$(?=\{|$)/g, '\\$&');
-	return `\`${parts.map((part) => ('code' in part ? `\${${part.code}}` : guard(part.text))).join('')}\``;
+	if (!/['"`\\]/.test(fixed)) return `'${markPlain(fixed)}'`;
+	return `\`${parts.map((part) => ('code' in part ? `\${${part.code}}` : part.text)).join('')}\``;
 }

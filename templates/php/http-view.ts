@@ -1,8 +1,9 @@
 import type { HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import { append, type Parts } from '../../src/core/parts.ts';
-import { fitsDouble, someValue, toJsonText, type Value } from '../../src/core/value.ts';
+import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 import { arrayPairs, isNative } from './literal.ts';
 import { commentText, string } from './text.ts';
 
@@ -60,7 +61,7 @@ function body({ body }: HttpCall, printer: Printer): Option[] {
 			if (isExact(body.value)) {
 				return [['CURLOPT_POSTFIELDS', ['json_encode(', printer.language.literal(body.value), ')']]];
 			}
-			return [['CURLOPT_POSTFIELDS', printer.language.string(toJsonText(body.value))]];
+			return [['CURLOPT_POSTFIELDS', printer.text(jsonParts(body.value))]];
 		case 'form':
 			return [['CURLOPT_POSTFIELDS', formText(body.pairs, printer)]];
 		case 'text':

@@ -1,11 +1,12 @@
 import { bracket, type Language } from '../../src/core/language.ts';
+import { markPlain } from '../../src/core/marks.ts';
 import http from './http.hbs';
 import { httpView } from './http-view.ts';
 import { arrayPairs, literal } from './literal.ts';
 import { reserved } from './names.ts';
 import sdk from './sdk.hbs';
 import { sdkView } from './sdk-view.ts';
-import { inside, string } from './text.ts';
+import { inside, plain, string } from './text.ts';
 
 /** PHP 7.3 and later (8.0 where credentials come from the environment): the cURL extension for HTTP, laid out by PSR-12. */
 export const php: Language = {
@@ -21,12 +22,13 @@ export const php: Language = {
 	reserved,
 	string,
 	inside,
+	plain,
 	interpolate(parts) {
 		const [only] = parts;
 		if (parts.length === 1 && only && 'code' in only) return `$${only.code}`;
 		const text = parts.map((part) => ('code' in part ? `{$${part.code}}` : part.text)).join('');
-		const plain = !/[\\']/.test(text) && parts.every((part) => 'text' in part);
-		return plain ? `'${text}'` : `"${text}"`;
+		const simple = !/[\\']/.test(text) && parts.every((part) => 'text' in part);
+		return simple ? `'${markPlain(text)}'` : `"${text}"`;
 	},
 	literal,
 	environment: (variable) =>

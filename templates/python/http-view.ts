@@ -1,7 +1,8 @@
 import type { HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
-import { fitsDouble, someValue, toJsonText, type Value } from '../../src/core/value.ts';
+import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
 
@@ -33,7 +34,7 @@ function body({ body }: HttpCall, printer: Printer): Doc[] {
 			return [];
 		case 'json':
 			if (isExact(body.value)) return [['json=', printer.language.literal(body.value)]];
-			return [`data=${printer.language.string(toJsonText(body.value))}.encode()`];
+			return [`data=${printer.text(jsonParts(body.value))}.encode()`];
 		case 'form':
 			return [['data=', pairs(body.pairs, printer)]];
 		case 'text':

@@ -1,8 +1,9 @@
 import type { HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import type { Parts } from '../../src/core/parts.ts';
-import { fitsDouble, someValue, toJsonText, type Value } from '../../src/core/value.ts';
+import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 import { hashPairs, words } from './literal.ts';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']);
@@ -10,6 +11,8 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** The view of `http.hbs`: a request of `net/http`, line by line. */
 export function httpView(call: HttpCall, printer: Printer): View {
 	const { basic, answer } = call;
+	const lost = call.headers.find(([name]) => name.endsWith('-'));
+	if (lost) return { unsupported: `Ruby's net/http leaves the hyphen off the end of the header "${lost[0]}".` };
 	const lines: Doc[] = [['uri = URI(', printer.text(call.url), ')']];
 	if (call.query.length > 0) lines.push(['uri.query = URI.encode_www_form', pairs(call.query, printer)]);
 	lines.push(['request = ', newRequest(call, printer)]);
@@ -45,7 +48,7 @@ function body({ body }: HttpCall, printer: Printer): Doc[] {
 			return [];
 		case 'json':
 			if (isExact(body.value)) return [['request.body = ', printer.language.literal(body.value), '.to_json']];
-			return [`request.body = ${printer.language.string(toJsonText(body.value))}`];
+			return [`request.body = ${printer.text(jsonParts(body.value))}`];
 		case 'form':
 			return [['request.set_form_data', pairs(body.pairs, printer)]];
 		case 'text':

@@ -1,8 +1,8 @@
 import type { HttpCall } from '../../src/core/http-call.ts';
 import type { Printer, View } from '../../src/core/language.ts';
-import { append, type Part, type Parts } from '../../src/core/parts.ts';
+import { append, type Parts } from '../../src/core/parts.ts';
 import { ProblemError } from '../../src/core/problem.ts';
-import { encodeComponent } from '../../src/core/serialize-parameter.ts';
+import { encodeComponent, encodeParts } from '../../src/core/serialize-parameter.ts';
 import { jsonLiteral } from './json.ts';
 import { printfFormat, string } from './text.ts';
 
@@ -64,14 +64,6 @@ function authOptions({ basic }: HttpCall, { language, variable }: Printer): stri
 
 /** `Name: value`; curl takes a name without a value for the order to leave the header out, unless it ends in `;`. */
 function headerOption([name, value]: [string, Parts], printer: Printer): string {
-	if (value.some((part) => typeof part === 'string' && /[\0\r\n]/.test(part))) {
-		throw new ProblemError({
-			severity: 'error',
-			code: 'invalid-header',
-			message: `The header ${name} holds a line break or a NUL character, which no header can.`,
-			hint: 'Choose an example without it.',
-		});
-	}
 	const empty = value.every((part) => typeof part === 'string' && part.trim() === '');
 	return `--header ${printer.text(empty ? [`${name};`] : append([`${name}: `], ...value))}`;
 }
@@ -108,15 +100,17 @@ function canEncode([name, value]: [string, Parts]): boolean {
 }
 
 function hasNul(value: Parts): boolean {
-	return value.some((part) => typeof part === 'string' && part.includes('\0'));
+	return value.some((part) => {
+		const text = typeof part === 'string' ? part : 'placeholder' in part ? part.value : undefined;
+		return text?.includes('\0');
+	});
 }
 
 /** Pairs percent-encoded in one text. */
 function encodePairs(pairs: HttpCall['query']): Parts {
-	const encode = (part: Part) => (typeof part === 'string' ? encodeComponent(part) : part);
 	return pairs.reduce<Parts>(
 		(text, [name, value], index) =>
-			append(text, `${index > 0 ? '&' : ''}${encodeComponent(name)}=`, ...value.map(encode)),
+			append(text, `${index > 0 ? '&' : ''}${encodeComponent(name)}=`, ...encodeParts(value)),
 		[],
 	);
 }

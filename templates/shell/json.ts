@@ -1,7 +1,7 @@
 import { hex } from '../../src/core/escape-text.ts';
 import { bracket } from '../../src/core/language.ts';
 import { type Doc, layOut } from '../../src/core/layout.ts';
-import { markPlaceholder } from '../../src/core/marks.ts';
+import { markPlaceholder, markPlain } from '../../src/core/marks.ts';
 import { toJsonText, type Value } from '../../src/core/value.ts';
 
 /** What JSON may hold raw but no source file should: controls, separators, direction marks, noncharacters. */
@@ -11,7 +11,7 @@ const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]/gu;
 export function jsonLiteral(value: Value, indent: string, column: number): string {
 	const text = layOut(jsonDoc(value), { width: 80, indent: '  ' }, indent, column);
 	// As `string` does, but with line breaks as they are.
-	return /['\\$`]/.test(text) ? `$'${text.replace(/[\\']/g, '\\$&')}'` : `'${text}'`;
+	return /['\\$`]/.test(text) ? `$'${text.replace(/[\\']/g, '\\$&')}'` : `'${markPlain(text)}'`;
 }
 
 function jsonDoc(value: Value): Doc {
@@ -19,7 +19,7 @@ function jsonDoc(value: Value): Doc {
 		case 'string':
 			return jsonString(value.text);
 		case 'placeholder':
-			return `"${markPlaceholder(value.name, 'inside', jsonString(`<${value.name}>`).slice(1, -1))}"`;
+			return `"${markPlaceholder(value.name, 'json', jsonString(`<${value.name}>`).slice(1, -1))}"`;
 		case 'list':
 			return bracket('[', ']', value.items.map(jsonDoc), { trailing: '' });
 		case 'map':

@@ -3,7 +3,7 @@ import { placeholderLiteral } from '../../src/core/printer.ts';
 import { scalarText } from '../../src/core/value.ts';
 import http from './http.hbs';
 import { httpView } from './http-view.ts';
-import { inside, interpolate, string } from './text.ts';
+import { inside, interpolate, plain, string } from './text.ts';
 
 /** curl 7.76 and later, called from bash. */
 export const shell: Language = {
@@ -19,6 +19,7 @@ export const shell: Language = {
 	reserved: new Set(),
 	string,
 	inside,
+	plain,
 	interpolate,
 	literal: (value) =>
 		value.kind === 'placeholder' ? placeholderLiteral({ string }, value.name) : string(scalarText(value)),

@@ -1,4 +1,5 @@
 import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { markPlain } from '../../src/core/marks.ts';
 import { ProblemError } from '../../src/core/problem.ts';
 
 const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', "'": "\\'" };
@@ -8,6 +9,9 @@ export function inside(text: string): string {
 	// Grammars that highlight bash take a quote behind `\\` for an escaped one.
 	return escapeText(text, { named, unicode: bytes }).replace(/\\\\$/, '\\x5c');
 }
+
+/** Text between plain quotes, which nothing escapes: a quote stands outside them. */
+export const plain = (text: string) => text.replaceAll("'", "'\\''");
 
 /** A string literal. */
 export const string = (text: string) => quoted(inside(text));
@@ -36,7 +40,7 @@ export function printfFormat(text: string): string {
 
 /** Plain quotes, unless something is escaped or looks as if the shell should expand it. */
 function quoted(escaped: string): string {
-	return /[\\$`]/.test(escaped) ? `$'${escaped}'` : `'${escaped}'`;
+	return /[\\$`]/.test(escaped) ? `$'${escaped}'` : `'${markPlain(escaped)}'`;
 }
 
 /** Escaped text as it stands inside double quotes; escapes that they lack leave them. */

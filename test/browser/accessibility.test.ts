@@ -23,6 +23,7 @@ const PAGES = [
 	'/plivo/create-powerpack/?lang=java&style=http',
 	'/plivo/list-numbers/',
 	'/plivo/objects/powerpack/',
+	'/plivo/changes/',
 	'/guides/getting-started/',
 	'/guides/errors/',
 	'/guides/styles/',
@@ -45,6 +46,15 @@ describeInBrowser('axe', ({ open }) => {
 			}
 		});
 	}
+
+	it('finds nothing in what a sample prints, light and dark', async () => {
+		const page = await open('/plivo/remove-shortcode/?lang=python&style=v1');
+		await page.locator('.panel:visible .proof summary').click();
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect(await violations(page), colorScheme).toEqual([]);
+		}
+	});
 
 	it('finds nothing in the open search, the open menu and opened attributes', async () => {
 		const page = await open('/plivo/create-powerpack/');

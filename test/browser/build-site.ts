@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { writeTestRecord } from './proof-record.ts';
 
 /** What the site is made from. */
 const INPUTS = [
@@ -15,13 +16,18 @@ const INPUTS = [
 	'src/site',
 	'src/tree',
 	'templates',
+	'test/browser/proof-record.ts',
+	'test/browser/changelog.yaml',
 ];
+const CHANGELOG = 'test/browser/changelog.yaml';
 const CACHE = resolve('.cache/site-test');
 const DEADLINE = 110_000;
+const HOUR = 3_600_000;
 
 /**
- * The built site's folder. It is named by a digest of everything that the site is made from, so that all test files of
- * a run share one build, and the next run too where nothing changed. Rejects with the build's own words where it fails.
+ * The built site's folder, with a record of proof and a history that are made for the tests. It is named by a digest of
+ * everything that the site is made from, so that all test files of a run share one build, and the next run too where
+ * nothing changed. Rejects with the build's own words where it fails.
  */
 export async function buildSite(): Promise<string> {
 	const directory = join(CACHE, digest());
@@ -62,10 +68,23 @@ async function build(directory: string, done: string): Promise<string> {
 	try {
 		for (const old of readdirSync(CACHE)) {
 			const path = join(CACHE, old);
-			if (!path.startsWith(directory)) rmSync(path, { recursive: true, force: true });
+			// A younger one may still be tested by a run that began before something was edited.
+			const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+			if (!path.startsWith(directory) && age > HOUR) rmSync(path, { recursive: true, force: true });
 		}
+		const record = `${directory}.proof`;
+		writeTestRecord(record);
+		const spec = `${directory}.spec`;
+		cpSync('spec', spec, { recursive: true });
+		cpSync(CHANGELOG, join(spec, 'plivo/changelog.yaml'));
 		const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', directory], {
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+			env: {
+				...process.env,
+				SPECIMEN_PROOF: record,
+				SPECIMEN_SPEC: spec,
+				ASTRO_TELEMETRY_DISABLED: '1',
+				NODE_ENV: 'production',
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: DEADLINE,
 		});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './with-browser.ts';
 
@@ -31,6 +32,40 @@ describeInBrowser('For machines', ({ open, origin }) => {
 		const guide = await read('/guides/getting-started.md');
 		expect(guide).toContain('| Ruby | plivo');
 		expect(guide).not.toMatch(/^import |<[A-Z]/m);
+	});
+
+	it('what changed can be read, and followed as an Atom feed', async () => {
+		const page = await open('/plivo/');
+		await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Changes' }).click();
+		const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+		expect(await headings.allInnerTexts()).toEqual(['Deleting <everything> & more', 'The first samples']);
+		const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+		expect(address).toBe('/plivo/changes.xml');
+		const feed = await page.evaluate(
+			(xml) => {
+				const document_ = new DOMParser().parseFromString(xml, 'application/xml');
+				const texts = (name: string) => [...document_.getElementsByTagName(name)].map(({ textContent }) => textContent);
+				const content = document.implementation.createHTMLDocument();
+				content.body.innerHTML = texts('content')[0] ?? '';
+				const links = [...content.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+				return { root: document_.documentElement.localName, titles: texts('title'), links, updated: texts('updated') };
+			},
+			await read(address ?? ''),
+		);
+		expect(feed).toEqual({
+			root: 'feed',
+			titles: [expect.stringMatching(/: changes$/), 'Deleting <everything> & more', 'The first samples'],
+			links: ['/plivo/delete-powerpack/'],
+			updated: ['2025-11-24T00:00:00Z', '2025-11-24T00:00:00Z', '2025-10-01T00:00:00Z'],
+		});
+	});
+
+	it('the manifest can be taken, as it lies beside the samples', async () => {
+		const paths = (text: string) =>
+			(JSON.parse(text) as { samples: { path: string }[] }).samples.map(({ path }) => path);
+		const served = paths(await read('/plivo/manifest.json'));
+		expect(served.length).toBeGreaterThan(300);
+		expect(served).toEqual(paths(readFileSync('samples/plivo/manifest.json', 'utf8')));
 	});
 
 	it('the OpenAPI file can be taken', async () => {

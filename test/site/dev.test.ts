@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const DEADLINE = 40_000;
 let spec = '';
+let proof = '';
 let server: ChildProcess | undefined;
 let origin = '';
 let output = '';
@@ -36,9 +37,16 @@ beforeAll(async () => {
 	mkdirSync('.cache', { recursive: true });
 	spec = mkdtempSync(resolve('.cache/dev-spec-'));
 	cpSync('spec', spec, { recursive: true });
+	proof = mkdtempSync(resolve('.cache/dev-proof-'));
 	server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--host', '127.0.0.1'], {
 		// Astro watches nothing where it believes itself inside Vitest.
-		env: { ...withoutVitest(process.env), SPECIMEN_SPEC: spec, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+		env: {
+			...withoutVitest(process.env),
+			SPECIMEN_SPEC: spec,
+			SPECIMEN_PROOF: proof,
+			ASTRO_TELEMETRY_DISABLED: '1',
+			NODE_ENV: 'development',
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const listen = (chunk: Buffer) => {
@@ -58,6 +66,7 @@ afterAll(async () => {
 		await ended;
 	}
 	rmSync(spec, { recursive: true, force: true });
+	rmSync(proof, { recursive: true, force: true });
 });
 
 it('shows an edited specification and an edited binding at once', async () => {
@@ -65,6 +74,16 @@ it('shows an edited specification and an edited binding at once', async () => {
 	await until(async () => (await page()).includes('Drop a short code</h1>'));
 	edit('sdk/python.yaml', 'install: pip install', 'install: pip3 install');
 	await until(async () => (await page()).includes('pip3 install plivo'));
+});
+
+it('shows what was proven meanwhile', async () => {
+	const manifest = await (await fetch(`${origin}/plivo/manifest.json`)).json();
+	const { samples } = manifest as { samples: { path: string; sha256: string }[] };
+	const sample = samples.find(({ path }) => path.startsWith('removeShortcode/http/') && path.endsWith('.py'));
+	const line = { ...sample, level: 'run', outcome: 'passed', toolchain: 'Python 3.11.7' };
+	expect(await page()).not.toContain('Sends the documented request');
+	writeFileSync(join(proof, 'plivo.json'), JSON.stringify({ proven: [line] }));
+	await until(async () => (await page()).includes('Sends the documented request, run with Python 3.11.7'));
 });
 
 it('keeps the page and says the place while a file cannot be read', async () => {

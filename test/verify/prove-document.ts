@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../src/core/language.ts';
-import type { Api } from '../../src/core/sample.ts';
+import type { Api, Gap } from '../../src/core/sample.ts';
 import { planTree } from '../../src/tree/plan-tree.ts';
 import { prove } from '../../src/verify/prove.ts';
 import type { Result } from '../../src/verify/result.ts';
@@ -27,6 +27,11 @@ export async function proveHttp(api: Api, language: Language): Promise<Result[]>
 	} finally {
 		rmSync(cache, { recursive: true, force: true });
 	}
+}
+
+/** The operations that a language's HTTP client cannot send, with its reasons. */
+export function httpGaps(api: Api, language: Language): Gap[] {
+	return planTree(api, [language], [], { selection: { styles: new Set(['http']) } }).gaps;
 }
 
 /** The results that are no pass, each as one line. */

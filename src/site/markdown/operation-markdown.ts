@@ -1,6 +1,7 @@
 import { languages } from '../../../templates/index.ts';
 import type { Gap, Sample } from '../../core/sample.ts';
 import type { Answer, Endpoint } from '../model/endpoint.ts';
+import { issuesOf } from '../model/known-notes.ts';
 import { type Fact, type Property, type Shape, valueText } from '../model/schema-shape.ts';
 import { fence, table } from './blocks.ts';
 
@@ -49,12 +50,15 @@ function sampleBlocks({ api }: Endpoint, made: Sample | Gap): string[] {
 	const style = api.styles.find(({ id }) => id === made.style)?.label ?? versions.join(' and ');
 	const heading = `### ${language?.label ?? made.language}, ${style}`;
 	if ('reason' in made) return [heading, `Not available: ${made.reason}`];
+	const proof = api.proofs.get(made);
 	return [
 		heading,
 		made.package ? `Install: \`${made.package.install}\`` : `Uses ${language?.httpClient}.`,
 		fence(language?.grammar ?? '', made.code),
+		...(proof ? [proof.sentence] : []),
 		...made.drops.map(({ value, reason }) => `- \`${value}\` is not sent: ${reason}`),
 		...made.notes.map((note) => `- ${note}`),
+		...issuesOf(api, made).map((issue) => `- Known issue: ${issue}`),
 	];
 }
 

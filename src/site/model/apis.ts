@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { languages } from '../../../templates/index.ts';
 import type { Document } from '../../core/document.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -5,12 +6,18 @@ import type { Api, Gap, Sample } from '../../core/sample.ts';
 import type { Task } from '../../core/task.ts';
 import { findSpecs, loadApi } from '../../load/load-api.ts';
 import { loadAuthored } from '../../load/load-authored.ts';
+import type { ManifestEntry } from '../../tree/manifest.ts';
 import { planTree } from '../../tree/plan-tree.ts';
+import { type Change, loadChanges } from './changes.ts';
+import { type KnownNote, loadKnownNotes } from './known-notes.ts';
 import { pathNames } from './path-names.ts';
+import { type Proof, readProofs } from './proofs.ts';
 
-/** Where the described APIs lie, from the project's root; `SPECIMEN_SPEC` names another folder. */
 const KEPT = Symbol.for('specimen.apis');
+/** Where the described APIs lie, from the project's root; `SPECIMEN_SPEC` names another folder. */
 const SPEC_FOLDER = process.env.SPECIMEN_SPEC ?? 'spec';
+/** Where their records of what was proven lie; `SPECIMEN_PROOF` names another folder. */
+const PROOF_FOLDER = process.env.SPECIMEN_PROOF ?? 'proof';
 
 /** What could last be read, by file; it outlives a reload of this module. */
 const keep = globalThis as { [KEPT]?: Map<string, SiteApi> };
@@ -34,6 +41,14 @@ export interface SiteApi {
 	paths: ReadonlyMap<string, string>;
 	/** What stands for each task, language after language, its styles in order. */
 	samples: ReadonlyMap<string, readonly (Sample | Gap)[]>;
+	/** What was proven of samples that are shown as they were proven. */
+	proofs: ReadonlyMap<Sample, Proof>;
+	/** What readers are told of known issues. */
+	knownNotes: readonly KnownNote[];
+	/** The samples as `manifest.json` lists them. */
+	manifest: readonly ManifestEntry[];
+	/** Its history, newest first. */
+	changes: readonly Change[];
 	/** The styles of its samples: `v1`, `v2`, `http`. What every version shares (`sdk`) is no choice of its own. */
 	styles: readonly Style[];
 }
@@ -94,9 +109,11 @@ function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
 		[...styles.map(({ id }) => id), 'sdk'],
 	);
 	const plan = planTree(api, languages, authored);
+	const known = loadKnownNotes(folder);
+	const history = loadChanges(folder, api.tasks);
 	const info = document.root.info as { title?: string; summary?: string } | undefined;
 	return {
-		problems: [...loaded.problems, ...problems, ...plan.problems],
+		problems: [...loaded.problems, ...problems, ...plan.problems, ...known.problems, ...history.problems],
 		api: {
 			name: api.name,
 			title: info?.title ?? api.name,
@@ -108,6 +125,10 @@ function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
 			tags: readTags(document, api.tasks),
 			paths: pathNames(api.tasks),
 			samples: groupSamples(api, [...plan.samples.map(({ sample }) => sample), ...plan.gaps]),
+			proofs: readProofs(join(PROOF_FOLDER, `${api.name}.json`), plan.samples),
+			knownNotes: known.notes,
+			manifest: plan.samples.map(({ entry }) => entry),
+			changes: history.changes,
 			styles,
 		},
 	};

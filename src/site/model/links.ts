@@ -16,6 +16,16 @@ export function apiLink(api: SiteApi): string {
 	return link(`/${api.name}/`);
 }
 
+/** The address of the page of an API's changes. */
+export function changesLink(api: SiteApi): string {
+	return link(`/${api.name}/changes/`);
+}
+
+/** The address of their feed. */
+export function changesFeed(api: SiteApi): string {
+	return link(`/${api.name}/changes.xml`);
+}
+
 /** The address of an object's page. */
 export function objectLink(api: SiteApi, object: { path: string }): string {
 	return link(`/${api.name}/objects/${object.path}/`);

@@ -2,7 +2,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import text from '../fonts/inter-latin.woff2?url';
 import code from '../fonts/jetbrains-mono-latin.woff2?url';
 import { apis, type SiteApi, type Tag } from '../model/apis.ts';
-import { apiLink, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
+import { apiLink, changesLink, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
 import { objectsOf } from '../model/objects.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
@@ -31,7 +31,12 @@ function preload(href: string): StarlightRouteData['head'][number] {
 function apiEntry(api: SiteApi, here: string): Entry {
 	const isHere = here.startsWith(apiLink(api)) || apis.length === 1;
 	const tags = api.tags.map((tag) => tagEntry(api, tag, here));
-	return group(api.title, [makeLink('All operations', apiLink(api), here), ...(isHere ? tags : [])], false);
+	const changes = api.changes.length > 0 ? [makeLink('Changes', changesLink(api), here)] : [];
+	return group(
+		api.title,
+		[makeLink('All operations', apiLink(api), here), ...(isHere ? [...tags, ...changes] : [])],
+		false,
+	);
 }
 
 function tagEntry(api: SiteApi, tag: Tag, here: string): Entry {

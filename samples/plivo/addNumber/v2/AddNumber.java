@@ -18,5 +18,7 @@ public class AddNumber {
       System.err.println("Error: " + error);
       System.exit(1);
     }
+    // What the SDK keeps open would keep the program running.
+    System.exit(0);
   }
 }

@@ -16,7 +16,8 @@ public static class AddTollfree
         // Add a toll-free number
         try
         {
-            var url = $"https://api.plivo.com/v1/Account/{authId}/NumberPool/<number_pool_uuid>/Tollfree/<tollfree>/";
+            var url = $"https://api.plivo.com/v1/Account/{authId}"
+                + "/NumberPool/<number_pool_uuid>/Tollfree/<tollfree>/";
             var request = new HttpRequestMessage(HttpMethod.Post, url);
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
             var response = client.SendAsync(request).GetAwaiter().GetResult();

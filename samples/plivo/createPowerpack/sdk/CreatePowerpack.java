@@ -25,5 +25,7 @@ public class CreatePowerpack {
       System.err.println("Error: " + error);
       System.exit(1);
     }
+    // What the SDK keeps open would keep the program running.
+    System.exit(0);
   }
 }

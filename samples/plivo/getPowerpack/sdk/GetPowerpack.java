@@ -15,5 +15,7 @@ public class GetPowerpack {
       System.err.println("Error: " + error);
       System.exit(1);
     }
+    // What the SDK keeps open would keep the program running.
+    System.exit(0);
   }
 }

@@ -16,7 +16,8 @@ public static class ListNumbers
         // List all numbers
         try
         {
-            var url = $"https://api.plivo.com/v1/Account/{authId}/NumberPool/<number_pool_uuid>/Number/"
+            var url = $"https://api.plivo.com/v1/Account/{authId}"
+                + "/NumberPool/<number_pool_uuid>/Number/"
                 + "?starts_with=484"
                 + "&country_iso2=US"
                 + "&type=fixed"

@@ -16,7 +16,8 @@ public static class RemoveNumber
         // Remove a number
         try
         {
-            var url = $"https://api.plivo.com/v1/Account/{authId}/NumberPool/<number_pool_uuid>/Number/<number>/";
+            var url = $"https://api.plivo.com/v1/Account/{authId}"
+                + "/NumberPool/<number_pool_uuid>/Number/<number>/";
             var request = new HttpRequestMessage(HttpMethod.Delete, url);
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
             var body = @"{

@@ -16,7 +16,8 @@ public static class RemoveShortcode
         // Remove a short code
         try
         {
-            var url = $"https://api.plivo.com/v1/Account/{authId}/NumberPool/<number_pool_uuid>/Shortcode/<shortcode>/";
+            var url = $"https://api.plivo.com/v1/Account/{authId}"
+                + "/NumberPool/<number_pool_uuid>/Shortcode/<shortcode>/";
             var request = new HttpRequestMessage(HttpMethod.Delete, url);
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
             var response = client.SendAsync(request).GetAwaiter().GetResult();

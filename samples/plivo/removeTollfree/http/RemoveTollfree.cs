@@ -16,7 +16,8 @@ public static class RemoveTollfree
         // Remove a toll-free number
         try
         {
-            var url = $"https://api.plivo.com/v1/Account/{authId}/NumberPool/<number_pool_uuid>/Tollfree/<tollfree>/";
+            var url = $"https://api.plivo.com/v1/Account/{authId}"
+                + "/NumberPool/<number_pool_uuid>/Tollfree/<tollfree>/";
             var request = new HttpRequestMessage(HttpMethod.Delete, url);
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
             var body = @"{
