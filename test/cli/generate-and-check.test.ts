@@ -43,9 +43,10 @@ describe('specimen generate', () => {
 
 	it('removes the samples of a style that is gone', () => {
 		place.edit('spec/plivo/sdk.yaml', '      v1: { call: remove_shortcode }\n', '');
-		expect(place.specimen('generate').code).toBe(0);
-		expect(existsSync(join(place.folder, 'samples/plivo/removeShortcode/v1'))).toBe(false);
-		expect(place.specimen('check').code).toBe(0);
+		// Node's profile speaks of the style too, so the style is not gone there.
+		expect(place.specimen('generate', '--language', 'python').code).toBe(0);
+		expect(existsSync(join(place.folder, sample))).toBe(false);
+		expect(place.specimen('check', '--language', 'python').code).toBe(0);
 	});
 
 	it('writes nothing at all where one binding is at fault', () => {
@@ -139,8 +140,8 @@ describe('specimen check', () => {
 		[
 			'a dangling $ref',
 			'spec/plivo/openapi.yaml',
-			"'#/components/parameters/Limit'",
-			"'#/components/parameters/Limitt'",
+			'"#/components/parameters/Limit"',
+			'"#/components/parameters/Limitt"',
 			/openapi\.yaml:\d+:\d+ error dangling-reference/,
 			2,
 		],

@@ -149,9 +149,12 @@ function parametersOf(
 	of: { in: fc.Arbitrary<string>; name: fc.Arbitrary<string>; style: fc.Arbitrary<Json> },
 ): fc.Arbitrary<Json[]> {
 	return fc.uniqueArray(
-		fc.tuple(value, of.in, of.name, of.style).map(([stated, place, called, style]): Json => {
-			return { name: called, in: place, required: place === 'path', ...style, ...stated };
-		}),
+		fc
+			.tuple(value, of.in, of.name, of.style)
+			.map(([stated, place, called, style]): Json => {
+				return { name: called, in: place, required: place === 'path', ...style, ...stated };
+			})
+			.filter((parameter) => !(parameter['x-placeholder'] && String(parameter.name).includes('\0'))),
 		{ minLength: 1, maxLength: 3, selector: (parameter) => String(parameter.name).toLowerCase() },
 	);
 }
