@@ -111,6 +111,11 @@ function wrap(open: string, close: string, items: string[], indent: number, dept
 	return `${open}\n${pad}${items.join(`,\n${pad}`)}\n${' '.repeat(indent * depth)}${close}`;
 }
 
+/** Whether a value is a list or a map that holds something: JSON of it is worth more than one line. */
+export function isNested(value: Value): boolean {
+	return (value.kind === 'map' && value.entries.length > 0) || (value.kind === 'list' && value.items.length > 0);
+}
+
 /** Whether any part of a value satisfies the test. */
 export function someValue(value: Value, test: (value: Value) => boolean): boolean {
 	if (test(value)) return true;

@@ -1,9 +1,10 @@
 import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import type { Parts } from '../../src/core/parts.ts';
 import { encodeComponent } from '../../src/core/serialize-parameter.ts';
-import { isNested, jsonParts } from './json-text.ts';
+import { isNested } from '../../src/core/value.ts';
 import { statement } from './layout.ts';
 import { initializer } from './literal.ts';
 import { addressOperands, pairOperands, stringOf } from './operands.ts';

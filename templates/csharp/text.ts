@@ -30,17 +30,17 @@ export function interpolate(parts: Operand[]): string {
 
 /** A string literal that JSON stands in; verbatim, indented by a margin, where it takes several lines. */
 export function jsonLiteral(parts: Parts, margin: string): string {
-	const write = (escaped: (text: string) => string) =>
+	const write = (form: 'json' | 'raw-json', escaped: (text: string) => string) =>
 		parts
 			.map((part) => {
 				if (typeof part === 'string') return escaped(part);
 				const name = 'placeholder' in part ? part.placeholder : part.credential;
-				return markPlaceholder(name, 'inside', escaped(`<${name}>`));
+				return markPlaceholder(name, form, escaped(`<${name}>`));
 			})
 			.join('');
-	if (!parts.some((part) => typeof part === 'string' && part.includes('\n'))) return `"${write(inside)}"`;
+	if (!parts.some((part) => typeof part === 'string' && part.includes('\n'))) return `"${write('json', inside)}"`;
 	// A verbatim literal has no escapes of its own: what may not be seen raw takes those of JSON.
-	const verbatim = write((text) => text.split('\n').map(escapeJson).join('\n'));
+	const verbatim = write('raw-json', (text) => text.split('\n').map(escapeJson).join('\n'));
 	return `@"${verbatim.replaceAll('"', '""')}"`.replaceAll('\n', `\n${margin}`);
 }
 

@@ -1,7 +1,8 @@
 import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
-import { isNested, jsonParts } from './json-text.ts';
+import { isNested } from '../../src/core/value.ts';
 import { statement } from './layout.ts';
 import { addressOperands, pairOperands, stringVariable } from './operands.ts';
 import { comment, jsonLiteral } from './text.ts';

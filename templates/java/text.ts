@@ -39,7 +39,7 @@ export function jsonLiteral(parts: Parts, margin: string): string {
 			.map((part) => {
 				if (typeof part === 'string') return escaped(part);
 				const name = 'placeholder' in part ? part.placeholder : part.credential;
-				return markPlaceholder(name, 'inside', escaped(`<${name}>`));
+				return markPlaceholder(name, 'json', escaped(`<${name}>`));
 			})
 			.join('');
 	if (!parts.some((part) => typeof part === 'string' && part.includes('\n'))) return `"${write(inside)}"`;

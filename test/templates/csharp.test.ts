@@ -10,7 +10,7 @@ import { words } from '../../src/core/casing.ts';
 import { flat } from '../../src/core/layout.ts';
 import { readMarks } from '../../src/core/marks.ts';
 import { nullValue, toValue, type Value } from '../../src/core/value.ts';
-import { jsonParts } from '../../templates/csharp/json-text.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { csharp } from '../../templates/csharp/language.ts';
 import { statement } from '../../templates/csharp/layout.ts';
 import { jsonLiteral } from '../../templates/csharp/text.ts';

@@ -10,7 +10,7 @@ import { words } from '../../src/core/casing.ts';
 import { type Doc, flat } from '../../src/core/layout.ts';
 import { readMarks } from '../../src/core/marks.ts';
 import { nullValue, toValue, type Value } from '../../src/core/value.ts';
-import { jsonParts } from '../../templates/java/json-text.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { java } from '../../templates/java/language.ts';
 import { statement } from '../../templates/java/layout.ts';
 import { comment, jsonLiteral } from '../../templates/java/text.ts';

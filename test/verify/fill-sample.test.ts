@@ -36,6 +36,25 @@ describe.each(languages.map((language) => [language.label, language] as const))(
 			}
 		});
 
+		it('says in JSON what the value itself would say', () => {
+			const schema = {
+				type: 'object',
+				required: ['name', 'other'],
+				properties: { name: { type: 'string' }, other: { const: 1 } },
+			};
+			const json = (more: Json) => ({ requestBody: { required: true, content: { 'application/json': more } } });
+			const body = sampleOf(json({ schema }), language);
+			expect(body.spans.map(({ name }) => name)).toEqual(['name']);
+			for (const value of values) {
+				const filled = fillSample(body.code, body.spans, language, { name: value });
+				const [before = '', after = ''] = body.code.split('<name>');
+				expect(filled.startsWith(before.slice(0, -1))).toBe(true);
+				expect(filled.endsWith(after.slice(1))).toBe(true);
+				if (/^[\w ]+$/.test(value))
+					expect(filled).toBe(sampleOf(json({ example: { name: value, other: 1 } }), language).code);
+			}
+		});
+
 		it('leaves everything else as it is', () => {
 			const sample = sampleOf(header({ 'x-placeholder': true }), language);
 			expect(sample.spans.map(({ name, start, end }) => [name, sample.code.slice(start, end)])).toEqual([
