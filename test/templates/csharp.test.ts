@@ -95,7 +95,7 @@ describe('C#', () => {
 		const body: Value = { kind: 'map', entries: [['to', { kind: 'placeholder', name: 'number' }]] };
 		const { code, spans } = readMarks(jsonLiteral(jsonParts(body, 4), '  '));
 		expect(code).toBe('@"{\n      ""to"": ""<number>""\n  }"');
-		expect(spans.map(({ form, start, end }) => [form, code.slice(start, end)])).toEqual([['inside', '<number>']]);
+		expect(spans.map(({ form, start, end }) => [form, code.slice(start, end)])).toEqual([['raw-json', '<number>']]);
 	});
 
 	it('names no class after one that a sample uses', () => {

@@ -120,7 +120,7 @@ describe('Java', () => {
 		const body: Value = { kind: 'map', entries: [['to', { kind: 'placeholder', name: 'number' }]] };
 		expect(readMarks(jsonLiteral(jsonParts(body, 2), '  '))).toMatchObject({
 			code: '"""\n  {\n    "to": "<number>"\n  }"""',
-			spans: [{ name: 'number', form: 'inside', start: 19, end: 27 }],
+			spans: [{ name: 'number', form: 'json', start: 19, end: 27 }],
 		});
 	});
 
