@@ -70,6 +70,8 @@ export const runner: Runner = {
 			return runPackageManager('npm', {
 				command: programs.npm,
 				args: ['install', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
+				// npm would leave its compile cache behind in the folder for temporary files.
+				env: { NODE_DISABLE_COMPILE_CACHE: '1' },
 				cwd: folder,
 				made: () => existsSync(modules),
 			});
