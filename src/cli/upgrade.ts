@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languages } from '../../templates/index.ts';
 import { suggest } from '../core/suggest.ts';
-import { loadKnownIssues } from '../verify/known-issues.ts';
+import { loadKnownIssues } from '../load/known-issues.ts';
 import { tryUpgrade } from '../verify/upgrade.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { type Prepared, prepare } from './load.ts';

@@ -102,7 +102,7 @@ export interface PackageSpec {
 export interface TypeSpec {
 	fields?: Record<string, { name?: string; type?: string; as?: ArgumentSpec['as'] }>;
 	/** Made by a constructor that takes the fields in this order, rather than field by field. */
-	constructor?: string[];
+	order?: string[];
 }
 
 /** `sdk.yaml`: the call surface that an API's SDKs have in common. */

@@ -1,8 +1,8 @@
 import type { PackageSpec } from '../core/binding.ts';
 import type { Language } from '../core/language.ts';
 import type { Api } from '../core/sample.ts';
+import { type KnownIssue, speaksOf } from '../load/known-issues.ts';
 import { type Authority, createAuthority } from './authority.ts';
-import { type KnownIssue, speaksOf } from './known-issues.ts';
 import { proveBatch } from './prove-batch.ts';
 import type { Level, Result } from './result.ts';
 import type { Sandbox } from './run-in-sandbox.ts';

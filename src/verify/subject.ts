@@ -1,6 +1,6 @@
 import type { Place } from '../core/problem.ts';
+import { type KnownIssue, speaksOf } from '../load/known-issues.ts';
 import type { PlannedSample } from '../tree/plan-tree.ts';
-import { type KnownIssue, speaksOf } from './known-issues.ts';
 import type { NotVerified } from './not-verified.ts';
 import type { Level, Result } from './result.ts';
 

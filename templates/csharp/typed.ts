@@ -26,7 +26,7 @@ export function typed(
 	}
 	if (value.kind !== 'map') return literal(value);
 	note(type);
-	const { fields = {}, constructor: order } = types[type] ?? {};
+	const { fields = {}, order } = types[type] ?? {};
 	if (!Array.isArray(order)) {
 		const properties = value.entries.map(([name, item]): Doc => {
 			return [`${fields[name]?.name ?? name} = `, inner(item, fields[name]?.type)];

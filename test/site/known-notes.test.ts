@@ -41,9 +41,10 @@ it('needs no ledger, and names the place of one that cannot be read', () => {
 it('adds the issue that the proof met, and says nothing twice', () => {
 	const rest = { code: '', fileName: 'a.go', regions: [], spans: [], drops: [] };
 	const shown: Sample = { ...sample, ...rest, notes: ['It counts 0. List them instead.'] };
+	const place = { file: 'known-issues.yaml', line: 1, column: 1 };
 	const knownNotes = [
-		{ ofSdk: true, note: 'It counts 0.' },
-		{ ofSdk: false, note: 'It is slow.' },
+		{ owner: 'sdk' as const, reason: 'r', place, note: 'It counts 0.' },
+		{ owner: 'spec' as const, reason: 'r', place, note: 'It is slow.' },
 	];
 	const proofs = new Map([[shown, { sentence: '', kind: 'sent' as const, issue: 'It answers null.' }]]);
 	expect(issuesOf({ knownNotes, proofs }, shown)).toEqual(['It is slow.', 'It answers null.']);

@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import type { TypeSpec } from '../../src/core/binding.ts';
 import { parseJsonValue } from '../../src/core/call.ts';
 import { words } from '../../src/core/casing.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { flat } from '../../src/core/layout.ts';
 import { readMarks } from '../../src/core/marks.ts';
 import { nullValue, toValue, type Value } from '../../src/core/value.ts';
-import { jsonParts } from '../../src/core/json-parts.ts';
 import { csharp } from '../../templates/csharp/language.ts';
 import { statement } from '../../templates/csharp/layout.ts';
 import { jsonLiteral } from '../../templates/csharp/text.ts';
@@ -111,8 +111,8 @@ describe('C#', () => {
 
 	it("makes an SDK's objects by constructor or by properties", () => {
 		const types: Record<string, TypeSpec> = {
-			Priority: { constructor: ['country', 'rank'], fields: { rank: { type: 'Rank' } } },
-			Rank: { constructor: undefined, fields: { first_one: { name: 'FirstOne' } } },
+			Priority: { order: ['country', 'rank'], fields: { rank: { type: 'Rank' } } },
+			Rank: { fields: { first_one: { name: 'FirstOne' } } },
 		};
 		const noted = new Set<string>();
 		const made = (data: unknown, type: string) => flat(typed(toValue(data), type, types, (name) => noted.add(name)));

@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import type { TypeSpec } from '../../src/core/binding.ts';
 import { parseJsonValue } from '../../src/core/call.ts';
 import { words } from '../../src/core/casing.ts';
+import { jsonParts } from '../../src/core/json-parts.ts';
 import { type Doc, flat } from '../../src/core/layout.ts';
 import { readMarks } from '../../src/core/marks.ts';
 import { nullValue, toValue, type Value } from '../../src/core/value.ts';
-import { jsonParts } from '../../src/core/json-parts.ts';
 import { java } from '../../templates/java/language.ts';
 import { statement } from '../../templates/java/layout.ts';
 import { comment, jsonLiteral } from '../../templates/java/text.ts';
@@ -137,8 +137,8 @@ describe('Java', () => {
 
 	it("makes an SDK's objects by constructor or by setters", () => {
 		const types: Record<string, TypeSpec> = {
-			Priority: { constructor: ['country', 'rank'], fields: { rank: { type: 'Rank' } } },
-			Rank: { constructor: undefined, fields: { first_one: { name: 'firstOne' } } },
+			Priority: { order: ['country', 'rank'], fields: { rank: { type: 'Rank' } } },
+			Rank: { fields: { first_one: { name: 'firstOne' } } },
 		};
 		const noted = new Set<string>();
 		const made = (data: unknown, type: string) => flat(typed(toValue(data), type, types, (name) => noted.add(name)));

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadKnownIssues } from '../../src/load/known-issues.ts';
 import { loadApi } from '../../src/load/load-api.ts';
 import { planTree } from '../../src/tree/plan-tree.ts';
-import { loadKnownIssues } from '../../src/verify/known-issues.ts';
 import { type Proof, prove } from '../../src/verify/prove.ts';
 import type { Result } from '../../src/verify/result.ts';
 import { languages } from '../../templates/index.ts';

@@ -1,34 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { asList, asObject, asText } from '../../core/document.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Sample } from '../../core/sample.ts';
-import { readSourceFile } from '../../load/source-file.ts';
+import { type KnownIssue, loadKnownIssues, speaksOf } from '../../load/known-issues.ts';
 import type { SiteApi } from './apis.ts';
 
-/** What readers are told of a known issue, and of which samples: a missing field means any. */
-export interface KnownNote {
-	operation?: string;
-	language?: string;
-	style?: string;
-	/** The SDK is what falls short, so that samples without it are not spoken of. */
-	ofSdk: boolean;
-	note: string;
-}
+/** A known issue with something to tell readers. */
+export type KnownNote = KnownIssue & { note: string };
 
 /** The notes of an API's `known-issues.yaml`; issues without one are not for readers. */
 export function loadKnownNotes(folder: string): { notes: KnownNote[]; problems: Problem[] } {
-	const file = join(folder, 'known-issues.yaml');
-	if (!existsSync(file)) return { notes: [], problems: [] };
-	const { data, problems } = readSourceFile(file);
-	const notes = asList(asObject(data).issues).flatMap((node): KnownNote[] => {
-		const { operation, language, style, owner, note } = asObject(node);
-		const text = asText(note);
-		if (!text) return [];
-		const fields = Object.entries({ operation, language, style }).filter(([, value]) => asText(value));
-		return [{ ...Object.fromEntries(fields), ofSdk: owner === 'sdk', note: text }];
-	});
-	return { notes, problems };
+	const { issues, problems } = loadKnownIssues(folder);
+	return { notes: issues.filter((issue): issue is KnownNote => issue.note !== undefined), problems };
 }
 
 /** The notes that speak of a sample, each once. */
@@ -36,13 +17,9 @@ export function notesOf(
 	notes: readonly KnownNote[],
 	{ operationId, language, style }: Pick<Sample, 'operationId' | 'language' | 'style'>,
 ): string[] {
-	const speaking = notes.filter(
-		(note) =>
-			(note.operation ?? operationId) === operationId &&
-			(note.language ?? language) === language &&
-			(note.style ?? style) === style &&
-			!(note.ofSdk && style === 'http'),
-	);
+	const sample = { operationId, language, style };
+	// An SDK that falls short is no matter of samples without it.
+	const speaking = notes.filter((issue) => speaksOf(issue, sample) && !(issue.owner === 'sdk' && style === 'http'));
 	return [...new Set(speaking.map(({ note }) => note))];
 }
 

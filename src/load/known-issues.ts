@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { asList, asObject, asText, pointerTo } from '../core/document.ts';
 import type { Place, Problem } from '../core/problem.ts';
-import { readSourceFile } from '../load/source-file.ts';
+import { readSourceFile } from './source-file.ts';
 
 /** Who has to act for an issue to go away. */
 export const owners = ['spec', 'template', 'sdk', 'harness'] as const;
