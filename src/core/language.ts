@@ -36,6 +36,8 @@ export interface Language {
 	label: string;
 	/** Shiki's name of its grammar. */
 	grammar: string;
+	/** tree-sitter's name of its grammar, as `@vscode/tree-sitter-wasm` names its files. */
+	treeSitter: string;
 	/** How HTTP samples send: shown beside the style switch, e.g. `requests`. */
 	httpClient: string;
 	/** Whether HTTP samples parse JSON answers; where the standard library has no parser they print the text as it comes. */

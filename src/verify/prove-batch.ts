@@ -9,7 +9,7 @@ import { installSdk } from './install-sdk.ts';
 import { loadRunner } from './load-runner.ts';
 import { isNotVerified, type NotVerified } from './not-verified.ts';
 import { openBench } from './open-bench.ts';
-import { parseText } from './parse-samples.ts';
+import { parseText } from './parse-text.ts';
 import { projectFolder } from './project-folder.ts';
 import { proofValues } from './proof-values.ts';
 import type { Batch, Progress, Proof } from './prove.ts';
@@ -29,7 +29,7 @@ export async function proveBatch(batch: Batch, proof: Proof, authority: Authorit
 		for (const subject of subjects) if (isSound(subject)) subject.notVerified = { ...reason, level };
 	};
 
-	await parseSubjects(subjects, language.id);
+	await parseSubjects(subjects, language.treeSitter);
 	tell('parse', subjects.length);
 	if (proof.level === 'parse') return;
 
@@ -70,9 +70,9 @@ export async function proveBatch(batch: Batch, proof: Proof, authority: Authorit
 	}
 }
 
-async function parseSubjects(subjects: readonly Subject[], language: string): Promise<void> {
+async function parseSubjects(subjects: readonly Subject[], grammar: string): Promise<void> {
 	for (const subject of subjects) {
-		const faults = (await parseText(language, subject.sample.entry.path, subject.sample.text)) ?? [];
+		const faults = await parseText(grammar, subject.sample.entry.path, subject.sample.text);
 		for (const { line, column, message } of faults)
 			subject.faults.push({ level: 'parse', text: message, line, ...(column ? { column } : {}) });
 		if (faults.length === 0) subject.level = 'parse';

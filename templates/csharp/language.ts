@@ -15,6 +15,7 @@ export const csharp: Language = {
 	id: 'csharp',
 	label: '.NET',
 	grammar: 'csharp',
+	treeSitter: 'c-sharp',
 	httpClient: 'HttpClient',
 	readsJson: false,
 	fileName(parts) {

@@ -15,6 +15,7 @@ export const go: Language = {
 	id: 'go',
 	label: 'Go',
 	grammar: 'go',
+	treeSitter: 'go',
 	httpClient: 'net/http',
 	readsJson: true,
 	fileName(parts) {

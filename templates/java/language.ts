@@ -15,6 +15,7 @@ export const java: Language = {
 	id: 'java',
 	label: 'Java',
 	grammar: 'java',
+	treeSitter: 'java',
 	httpClient: 'java.net.http',
 	readsJson: false,
 	fileName(parts) {

@@ -14,6 +14,7 @@ export const node: Language = {
 	id: 'node',
 	label: 'Node',
 	grammar: 'javascript',
+	treeSitter: 'javascript',
 	httpClient: 'fetch',
 	readsJson: true,
 	fileName: (parts) => `${parts.join('-')}.mjs`,

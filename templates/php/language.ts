@@ -13,6 +13,7 @@ export const php: Language = {
 	id: 'php',
 	label: 'PHP',
 	grammar: 'php',
+	treeSitter: 'php',
 	httpClient: 'cURL',
 	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.php`,

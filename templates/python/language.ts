@@ -21,6 +21,7 @@ export const python: Language = {
 	id: 'python',
 	label: 'Python',
 	grammar: 'python',
+	treeSitter: 'python',
 	httpClient: 'requests',
 	readsJson: true,
 	fileName(parts) {

@@ -13,6 +13,7 @@ export const ruby: Language = {
 	id: 'ruby',
 	label: 'Ruby',
 	grammar: 'ruby',
+	treeSitter: 'ruby',
 	httpClient: 'net/http',
 	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.rb`,

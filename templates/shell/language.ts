@@ -10,6 +10,7 @@ export const shell: Language = {
 	id: 'shell',
 	label: 'cURL',
 	grammar: 'shellscript',
+	treeSitter: 'bash',
 	httpClient: 'curl',
 	readsJson: false,
 	fileName: (parts) => `${parts.join('-')}.sh`,

@@ -3,31 +3,18 @@ import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Fault } from './runner.ts';
 
-/** The grammar of each language, as `@vscode/tree-sitter-wasm` names its files. */
-const GRAMMARS: Readonly<Record<string, string>> = {
-	python: 'python',
-	ruby: 'ruby',
-	node: 'javascript',
-	php: 'php',
-	java: 'java',
-	csharp: 'c-sharp',
-	go: 'go',
-	shell: 'bash',
-};
-
 const require = createRequire(import.meta.url);
 let ready: Promise<void> | undefined;
-const parsers = new Map<string, Promise<Parser | undefined>>();
+const parsers = new Map<string, Promise<Parser>>();
 
 /**
- * Parses a text with the language's tree-sitter grammar, which needs no toolchain.
- * The faults are the places where the grammar does not fit; undefined where there is no grammar for the language.
+ * Parses a text with a tree-sitter grammar, by its name in `@vscode/tree-sitter-wasm`; no toolchain is needed.
+ * The faults are the places where the grammar does not fit.
  */
-export async function parseText(language: string, file: string, text: string): Promise<Fault[] | undefined> {
-	const known = parsers.get(language) ?? loadParser(language);
-	parsers.set(language, known);
+export async function parseText(grammar: string, file: string, text: string): Promise<Fault[]> {
+	const known = parsers.get(grammar) ?? loadParser(grammar);
+	parsers.set(grammar, known);
 	const parser = await known;
-	if (!parser) return undefined;
 	const tree = parser.parse(text);
 	if (!tree) return [{ file, line: 1, column: 1, message: 'the parser gave up' }];
 	try {
@@ -37,14 +24,11 @@ export async function parseText(language: string, file: string, text: string): P
 	}
 }
 
-async function loadParser(language: string): Promise<Parser | undefined> {
-	const name = GRAMMARS[language];
-	if (!name) return undefined;
+async function loadParser(name: string): Promise<Parser> {
 	ready ??= Parser.init();
 	await ready;
-	const grammar = await Language.load(
-		await readFile(require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`)),
-	);
+	const file = require.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`);
+	const grammar = await Language.load(await readFile(file));
 	const parser = new Parser();
 	parser.setLanguage(grammar);
 	return parser;
