@@ -7,15 +7,16 @@ import {
 	type Sdk,
 	type SdkProfile,
 } from './binding.ts';
-import { type Call, chooseValues, type Overrides, valueNames } from './call.ts';
+import { bindingFault } from './binding-fault.ts';
+import { type Call, chooseValues, type Overrides } from './call.ts';
+import { findValue } from './call-value.ts';
 import { recase } from './casing.ts';
 import type { Credential } from './credential.ts';
-import { pointerTo, pointerTokens } from './document.ts';
 import { own } from './own.ts';
-import { type Problem, ProblemError } from './problem.ts';
-import { suggest } from './suggest.ts';
+import { caseName, clientArgument, readArgument, symbolOf } from './sdk-argument.ts';
 import type { Task } from './task.ts';
-import { scalarText, toValue, type Value } from './value.ts';
+import { refuseUnsaid } from './unsaid-values.ts';
+import type { Value } from './value.ts';
 
 /** An argument with everything decided but how the language writes it. */
 export interface SdkArgument {
@@ -112,11 +113,6 @@ export function toSdkCall(call: Call, style: string, context: SdkContext): SdkCa
 	};
 }
 
-/** The symbol that an expression begins with: `plivo` of `plivo.exceptions.X`, `RestClient` of `new RestClient`. */
-export function symbolOf(expression: string): string {
-	return /^[&*[\]\s]*(?:new\s+)?([A-Za-z_]\w*)/.exec(expression)?.[1] ?? '';
-}
-
 interface Gathered {
 	symbols: Set<string>;
 	errors: string[];
@@ -126,7 +122,7 @@ function obtain(typeName: string, call: Call, style: string, context: SdkContext
 	const type = own(context.sdk.types, typeName);
 	const task = type ? context.task(type.obtain) : undefined;
 	if (!type || !task) {
-		throw fault(context, call.task.id, 'on', 'unknown-type', `"${typeName}" is no type that can be obtained.`, {
+		throw bindingFault(context, call.task.id, 'on', 'unknown-type', `"${typeName}" is no type that can be obtained.`, {
 			hint: `Declare it under "types", with the binding that obtains it.`,
 		});
 	}
@@ -158,7 +154,8 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 	const options = read(binding.options ?? [], profile.shape.options);
 	const other = options.length > 0 ? binding.withOptions : undefined;
 	const name = other?.call ?? binding.call;
-	if (!name) throw fault(context, call.task.id, '', 'missing-call', `The binding of ${call.task.id} names no call.`);
+	if (!name)
+		throw bindingFault(context, call.task.id, '', 'missing-call', `The binding of ${call.task.id} names no call.`);
 	const optionsType = other?.optionsType ?? binding.optionsType;
 	if (optionsType && options.length > 0) symbols.add(symbolOf(optionsType));
 	if (binding.static) symbols.add(binding.static);
@@ -178,142 +175,4 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 		...(binding.type ? { type: binding.type } : {}),
 		returns,
 	};
-}
-
-interface Reading {
-	call: Call;
-	context: SdkContext;
-	symbols: Set<string>;
-	passed: Set<string>;
-}
-
-function readArgument(spec: ArgumentSpec, byDefault: ArgumentPlace, reading: Reading): SdkArgument[] {
-	const { call, context, symbols, passed } = reading;
-	const place = spec.place ?? byDefault;
-	const source = spec.value ?? '';
-	const ownName = spec.name ?? pointerTokens(source.startsWith('/') ? source : `/${source}`).at(-1) ?? '';
-	const { profile } = context;
-	const name =
-		place === 'positional'
-			? ''
-			: caseName(profile, ownName, place === 'option' ? profile.case.field : profile.case.name);
-	for (const symbol of spec.uses ?? []) symbols.add(symbol);
-	if (spec.wrap) symbols.add(symbolOf(spec.wrap));
-	if (spec.code !== undefined) return [{ place, name, what: { code: spec.code } }];
-	if (source && !namesValue(call, source)) {
-		throw fault(
-			context,
-			call.task.id,
-			'args',
-			'unknown-value',
-			`"${source}" is neither a parameter of ${call.task.id} nor a property of its body.`,
-			{ hint: suggest(source, valueNames(call.operation)) },
-		);
-	}
-	const found = spec.const === undefined ? findValue(call, source) : toValue(spec.const);
-	passed.add(source);
-	if (!found) return [];
-	const wrap = spec.wrap ? { wrap: spec.wrap } : {};
-	return [
-		{ place, name, what: { value: convert(found, spec.as), ...(spec.type ? { type: spec.type } : {}) }, ...wrap },
-	];
-}
-
-function clientArgument(
-	spec: ArgumentSpec,
-	credentials: Map<string, Credential>,
-	profile: SdkProfile,
-	symbols: Set<string>,
-): SdkArgument {
-	const place = spec.place ?? 'positional';
-	const name =
-		place === 'positional'
-			? ''
-			: caseName(profile, spec.name ?? spec.value ?? '', place === 'option' ? profile.case.field : profile.case.name);
-	for (const symbol of spec.uses ?? []) symbols.add(symbol);
-	const credential = credentials.get(spec.value ?? '');
-	if (credential) return { place, name, what: { credential } };
-	if (spec.code !== undefined) return { place, name, what: { code: spec.code } };
-	return {
-		place,
-		name,
-		what: { value: spec.const === undefined ? { kind: 'placeholder', name: spec.value ?? '' } : toValue(spec.const) },
-	};
-}
-
-/** A value of the call: a parameter's, a property of the body, the body, or what a pointer into it names. */
-export function findValue(call: Call, source: string): Value | undefined {
-	if (source === 'body' || source === '/body') return call.body?.value;
-	const tokens = pointerTokens(source.startsWith('/') ? source : `/${source}`);
-	if (tokens[0] !== 'body') {
-		const argument = call.arguments.find(({ parameter }) => parameter.name === tokens[0]);
-		if (argument) return argument.value;
-	} else tokens.shift();
-	return tokens.reduce<Value | undefined>((value, token) => {
-		if (value?.kind === 'list') return value.items[Number(token)];
-		return value?.kind === 'map' ? value.entries.find(([name]) => name === token)?.[1] : undefined;
-	}, call.body?.value);
-}
-
-function namesValue(call: Call, source: string): boolean {
-	return (
-		source === 'body' ||
-		source.startsWith('/') ||
-		valueNames(call.operation).includes(source) ||
-		findValue(call, source) !== undefined
-	);
-}
-
-/** Every value of the call has to be passed, implied or declared as dropped: nothing vanishes silently. */
-function refuseUnsaid(call: Call, style: string, passed: ReadonlySet<string>, context: SdkContext): void {
-	const secrets = new Set(call.credentials.map((credential) => credential.name));
-	const unsaid = call.arguments
-		.map(({ parameter }) => parameter.name)
-		.filter((name) => !secrets.has(name) && !passed.has(name));
-	const { body } = call;
-	const throughPointer = [...passed].some((name) => name === 'body' || name.startsWith('/body'));
-	if (body?.value.kind === 'map' && !throughPointer) {
-		unsaid.push(...body.value.entries.map(([name]) => name).filter((name) => !passed.has(name)));
-	}
-	if (unsaid.length === 0) return;
-	throw fault(
-		context,
-		call.task.id,
-		'',
-		'value-not-passed',
-		`${call.task.id} (${context.profile.language}, ${style}): nothing passes ${unsaid.map((name) => `"${name}"`).join(', ')}.`,
-		{
-			hint: 'Add it to "args" or "options", or say under "drops" or "implies" why it is not passed.',
-		},
-	);
-}
-
-/** A value as the type that an SDK takes, where it is not the document's. */
-export function convert(value: Value, as: ArgumentSpec['as']): Value {
-	if (as === undefined || value.kind === 'placeholder') return value;
-	const text = scalarText(value);
-	if (as === 'boolean') return { kind: 'boolean', value: text === 'true' };
-	return as === 'string' ? { kind: 'string', text } : { kind: 'integer', text };
-}
-
-function caseName(profile: SdkProfile, name: string, to: Parameters<typeof recase>[1]): string {
-	const verbatim = own(profile.names, name);
-	return recase(verbatim ? `=${verbatim}` : name, to);
-}
-
-function fault(
-	context: SdkContext,
-	taskId: string,
-	key: string,
-	code: string,
-	message: string,
-	more: { hint?: string } = {},
-): ProblemError {
-	const overridden = own(context.profile.bindings, taskId) !== undefined;
-	const pointer = overridden ? pointerTo('/overrides/bindings', taskId) : pointerTo('/bindings', taskId);
-	const { file, place } = overridden ? context.profile : context.sdk;
-	const at = (key ? place(pointerTo(pointer, key), true) : undefined) ??
-		place(pointer, true) ?? { file, line: 1, column: 1 };
-	const problem: Problem = { severity: 'error', code, message, pointer, place: at, ...more };
-	return new ProblemError(problem);
 }

@@ -2,7 +2,7 @@ import type { TypeSpec } from '../../src/core/binding.ts';
 import { recase } from '../../src/core/casing.ts';
 import { bracket } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
-import { convert, symbolOf } from '../../src/core/sdk-call.ts';
+import { convert, symbolOf } from '../../src/core/sdk-argument.ts';
 import type { Value } from '../../src/core/value.ts';
 import { fields, literal, string } from './literal.ts';
 

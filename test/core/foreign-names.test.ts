@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseValues } from '../../src/core/call.ts';
+import { findValue } from '../../src/core/call-value.ts';
 import { toHttpCall } from '../../src/core/http-call.ts';
 import { toHttpRequest } from '../../src/core/http-request.ts';
-import { findValue } from '../../src/core/sdk-call.ts';
 import { requestOf, taskOf } from './request-of.ts';
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
