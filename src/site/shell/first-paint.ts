@@ -2,6 +2,7 @@
  * The one inline script: it runs before the first paint, so that neither the wrong theme nor the wrong sample is ever
  * seen. A choice comes from the address, else from what was kept, else it is the first there is; what the site does not
  * have is passed over and overwrites nothing. Its state is on `<html>` (`data-lang`, `data-style`, `data-theme`).
+ * A browser that keeps nothing (storage blocked) only forgets the choice, which is why those errors end here.
  * It depends on the site's languages and styles only, so that all pages share one hash.
  */
 export function firstPaint(languageIds: readonly string[], styleIds: readonly string[]): string {
