@@ -63,7 +63,9 @@ describeInBrowser('What can be done with a sample', ({ open }) => {
 	it('wraps long lines', async () => {
 		const page = await open(PAGE);
 		const isScrolled = () =>
-			page.locator('.samples .panel:visible pre:has(> code)').evaluate((element) => element.scrollWidth > element.clientWidth);
+			page
+				.locator('.samples .panel:visible pre:has(> code)')
+				.evaluate((element) => element.scrollWidth > element.clientWidth);
 		expect(await isScrolled()).toBe(true);
 		await useTool(page, 'Wrap long lines');
 		expect(await isScrolled()).toBe(false);
