@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { viteTemplates } from './src/load/vite-templates.ts';
 import { codeFences } from './src/site/build/code-fences.ts';
+import { emptyServices } from './src/site/build/empty-services.ts';
 import { scriptHashes } from './src/site/build/script-hashes.ts';
 import { scrollTables } from './src/site/build/scroll-tables.ts';
 import { viteSpecs } from './src/site/build/vite-specs.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
 			},
 		}),
 		scriptHashes(),
+		emptyServices(),
 	],
 	vite: {
 		build: { assetsInlineLimit: 0 },

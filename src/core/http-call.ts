@@ -37,8 +37,8 @@ export interface HttpCall {
 	answer: Answer;
 }
 
-/** Serialises a call by the rules of OpenAPI's parameter styles and media types. */
-export function toHttpCall(call: Call): HttpCall {
+/** Serialises a call by the rules of OpenAPI's parameter styles and media types. `server` is one of the operation's. */
+export function toHttpCall(call: Call, server: string = call.operation.server): HttpCall {
 	const { operation } = call;
 	const secrets = new Set(call.credentials.map((credential) => credential.name));
 	const inPlace = (place: string) => call.arguments.filter(({ parameter }) => parameter.in === place);
@@ -54,7 +54,7 @@ export function toHttpCall(call: Call): HttpCall {
 	const basic = operation.auth.find((way) => way.kind === 'basic');
 	return {
 		method: operation.method,
-		url: fillAddress(operation.server, template.path, inPlace('path'), secrets),
+		url: fillAddress(server, template.path, inPlace('path'), secrets),
 		query,
 		headers,
 		...(basic?.kind === 'basic' ? { basic: { username: basic.username, password: basic.password } } : {}),

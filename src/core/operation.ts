@@ -65,6 +65,8 @@ export interface Operation {
 	path: string;
 	/** The first server's address with its variables' defaults, no slash at the end. */
 	server: string;
+	/** Every server's address, likewise, the first included. */
+	servers: string[];
 	title: string;
 	description?: string;
 	tag?: string;

@@ -2,7 +2,7 @@ import { words } from './casing.ts';
 import { readAuth } from './credential.ts';
 import { asList, asObject, asText, type Document, isObject, type Json, pointerTo } from './document.ts';
 import type { Example, MediaType, Operation, Parameter, Response } from './operation.ts';
-import { own } from './own.ts';
+import { readServers } from './read-servers.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
@@ -36,11 +36,13 @@ function readOperation(document: Document, path: string, pathItem: Json, method:
 	const body = source.requestBody === undefined ? undefined : document.resolve(source.requestBody);
 	const description = asText(source.description);
 	const tag = asText(asList(source.tags)[0]);
+	const servers = readServers(document, source, pathItem);
 	return {
 		id,
 		method: method.toUpperCase(),
 		path,
-		server: serverOf(document, source, pathItem),
+		server: servers[0] ?? '',
+		servers,
 		title: asText(source.summary) ?? id,
 		...(description ? { description } : {}),
 		...(tag ? { tag } : {}),
@@ -142,21 +144,4 @@ function readResponses(document: Document, source: Json): Response[] {
 			...(remedy ? { remedy } : {}),
 		};
 	});
-}
-
-function serverOf(document: Document, source: Json, pathItem: Json): string {
-	const server = asObject(
-		[source.servers, pathItem.servers, document.root.servers]
-			.map((list) => asList(list)[0])
-			.find((first) => first !== undefined),
-	);
-	const variables = asObject(server.variables);
-	const url = (asText(server.url) ?? '').replace(/\{([^}]+)\}/g, (whole, name: string) => {
-		const value = asObject(own(variables, name)).default;
-		return value === undefined ? whole : String(value);
-	});
-	const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(url)
-		? url
-		: `https://api.example.com${url.startsWith('/') || url === '' ? '' : '/'}${url}`;
-	return absolute.replace(/\/+$/, '');
 }

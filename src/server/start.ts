@@ -7,6 +7,7 @@ import { listen } from './listen.ts';
 import { mockRoute } from './mock-route.ts';
 import { readSpecs } from './read-specs.ts';
 import { scriptHashReader } from './script-hashes.ts';
+import { serviceRoutes } from './services.ts';
 import { readSettings } from './settings.ts';
 
 /** What a start needs from its surroundings. */
@@ -41,7 +42,7 @@ export async function start({
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
-		routes: [mockRoute(existsSync(specDirectory) ? readSpecs(specDirectory) : {})],
+		routes: [...serviceRoutes({ mock: true }), mockRoute(existsSync(specDirectory) ? readSpecs(specDirectory) : {})],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});

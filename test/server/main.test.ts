@@ -51,6 +51,15 @@ it('serves the site and the mock at the address that it prints', async () => {
 	expect(await (await fetch(`${address}/mock/tiny/v1/ping`)).json()).toEqual({ pong: true });
 });
 
+it('tells pages what it offers, with script and without', async () => {
+	const { child } = runMain(folderOf({ ...BUILT, 'dist/_specimen/services.json': '{}' }));
+	const address = await started(child);
+	expect(await (await fetch(`${address}/_specimen/services.json`)).json()).toMatchObject({ mock: true });
+	const sheet = await fetch(`${address}/_specimen/services.css`);
+	expect(sheet.headers.get('content-type')).toBe('text/css; charset=utf-8');
+	expect(await sheet.text()).toContain('[data-service~=mock]{display:revert}');
+});
+
 it('prints an address that a browser can open where it listens on every one', async () => {
 	const { child } = runMain(folderOf(BUILT), { HOST: '0.0.0.0' });
 	expect(await started(child)).toMatch(/^http:\/\/localhost:\d+$/);

@@ -1,0 +1,27 @@
+import { asList, asObject, asText, type Document, type Json } from './document.ts';
+import { own } from './own.ts';
+
+/** The address that stands in for a relative or missing one, since a document does not know where it is served. */
+const ELSEWHERE = 'https://api.example.com';
+
+/**
+ * The addresses of an operation's servers in the document's order, at least one: the operation's own, else its path's,
+ * else the document's. Variables have their defaults; no slash stands at the end.
+ */
+export function readServers(document: Document, operation: Json, pathItem: Json): string[] {
+	const lists = [operation.servers, pathItem.servers, document.root.servers].map(asList);
+	const list = lists.find((candidate) => candidate.length > 0) ?? [{}];
+	return [...new Set(list.map((server) => addressOf(asObject(server))))];
+}
+
+function addressOf(server: Json): string {
+	const variables = asObject(server.variables);
+	const url = (asText(server.url) ?? '').replace(/\{([^}]+)\}/g, (whole, name: string) => {
+		const value = asObject(own(variables, name)).default;
+		return value === undefined ? whole : String(value);
+	});
+	const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(url)
+		? url
+		: `${ELSEWHERE}${url.startsWith('/') || url === '' ? '' : '/'}${url}`;
+	return absolute.replace(/\/+$/, '');
+}
