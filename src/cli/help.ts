@@ -41,6 +41,7 @@ table. Exit code 1 where something that works would not any more, 2 where the ve
 
   --style S          http (default where there is no SDK), v1, v2 or sdk
   --set name=value   a value of your own, as often as you like
+  --unset name       leave a value out; one that is required becomes a placeholder
   --view             print what the template is rendered with, as JSON
   --spec FILE        the OpenAPI file (default: the spec/*/openapi.yaml that has the operation)
   --credentials env  read credentials from the environment`,

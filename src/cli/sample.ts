@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { languages } from '../../templates/index.ts';
+import type { Overrides } from '../core/overrides.ts';
 import { createRenderer, type SampleRequest, sampleStyles } from '../core/sample.ts';
 import { suggest } from '../core/suggest.ts';
 import { findSpecs, type LoadedApi, loadApi } from '../load/load-api.ts';
@@ -18,6 +19,7 @@ export async function sample(args: string[]): Promise<ExitCode> {
 			language: { type: 'string' },
 			style: { type: 'string' },
 			set: { type: 'string', multiple: true },
+			unset: { type: 'string', multiple: true },
 			view: { type: 'boolean' },
 			spec: { type: 'string' },
 			credentials: { type: 'string' },
@@ -53,13 +55,16 @@ export async function sample(args: string[]): Promise<ExitCode> {
 		throw new UsageError(`--style ${asked}: there is no such style. ${suggest(asked, styles)}`);
 	// A version is served by the sdk sample where every version makes the same call.
 	const style = !offered.includes(asked) && asked !== 'http' && offered.includes('sdk') ? 'sdk' : asked;
-	const overrides = Object.fromEntries((values.set ?? []).map(readSetting));
+	const overrides: Overrides = Object.fromEntries([
+		...(values.set ?? []).map(readSetting),
+		...(values.unset ?? []).map((name) => [name, null]),
+	]);
 	const request: SampleRequest = {
 		task,
 		language,
 		style,
 		credentials: readChoice('credentials', values.credentials ?? 'placeholder', ['placeholder', 'env'] as const),
-		...(values.set ? { overrides } : {}),
+		...(values.set || values.unset ? { overrides } : {}),
 	};
 	const { authored } = loadAuthored(
 		loaded.folder,
@@ -75,6 +80,9 @@ export async function sample(args: string[]): Promise<ExitCode> {
 	if ('reason' in made) {
 		console.error(`${task.id} has no ${language.label} sample in style ${asked}: ${made.reason}`);
 		return 1;
+	}
+	for (const { value, reason } of 'drops' in made ? made.drops : []) {
+		if (Object.hasOwn(overrides, value)) console.error(`${value} is not sent: ${reason}`);
 	}
 	process.stdout.write('code' in made ? made.code : `${JSON.stringify(made.view, null, 2)}\n`);
 	return 0;

@@ -1,12 +1,14 @@
 import { type Credential, credentialsOf } from './credential.ts';
 import { isObject } from './document.ts';
+import { parseJsonValue } from './json-value.ts';
 import { type Example, isJsonMediaType, type MediaType, type Operation, type Parameter } from './operation.ts';
+import { type Overrides, overrideProperties, typedValue } from './overrides.ts';
 import { own } from './own.ts';
 import { ProblemError } from './problem.ts';
-import { flattenSchema, sampleSchema, typeOf } from './sample-schema.ts';
+import { flattenSchema, sampleSchema } from './sample-schema.ts';
 import { suggest } from './suggest.ts';
 import type { Task } from './task.ts';
-import { isIntegerText, numberValue, scalarText, toValue, type Value } from './value.ts';
+import { scalarText, toValue, type Value } from './value.ts';
 
 /** A parameter with the value that the call gives it. */
 export interface Argument {
@@ -30,9 +32,6 @@ export interface Call {
 	credentials: Credential[];
 }
 
-/** The reader's own values by name: a parameter's, a body property's (`priority.0.name`), or `body` as JSON text. */
-export type Overrides = Readonly<Record<string, string>>;
-
 /**
  * Chooses the value of everything the call sends: the reader's own first, then the task's named example,
  * then the document's other examples, then a value sampled from the schema.
@@ -46,14 +45,16 @@ export function chooseValues(task: Task, overrides: Overrides = {}): Call {
 	for (const name of secret) unused.delete(name);
 	const args: Argument[] = [];
 	for (const parameter of operation.parameters) {
-		const typed = own(overrides, parameter.name);
-		unused.delete(parameter.name);
+		const name = Object.hasOwn(overrides, `${parameter.in}.${parameter.name}`)
+			? `${parameter.in}.${parameter.name}`
+			: parameter.name;
+		const typed = own(overrides, name);
+		unused.delete(name);
 		if (parameter.in === 'path' && secret.has(parameter.name)) {
 			args.push({ parameter, value: { kind: 'placeholder', name: parameter.name } });
 			continue;
 		}
-		const value =
-			typed === undefined ? parameterValue(task, parameter) : readOverride(operation, parameter.schema, typed);
+		const value = typed === undefined ? parameterValue(task, parameter) : typedValue(operation, parameter, typed);
 		if (value) args.push({ parameter, value });
 	}
 	const body = chooseBody(task, overrides, unused);
@@ -84,21 +85,13 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 	if (!body || !mediaType) return undefined;
 	const stated = pickExample(task, mediaType.examples, !body.required);
 	const typed = own(overrides, 'body');
-	let value = typed === undefined ? undefined : parseJsonValue(typed);
+	let value = typeof typed === 'string' ? parseJsonValue(typed) : undefined;
 	if (typed !== undefined) unused.delete('body');
-	if (!value && stated) value = toValue(stated.value);
-	if (!value && (body.required || mediaType.examples.length === 0)) {
+	if (!value && stated && typed !== null) value = toValue(stated.value);
+	if (!value && (body.required || (typed !== null && mediaType.examples.length === 0))) {
 		value = sampleSchema(document, mediaType.schema ?? {}, 'body');
 	}
-	for (const name of [...unused]) {
-		const [head = '', ...path] = name.split('.');
-		const schema = flattenSchema(document, mediaType.schema ?? {});
-		const properties = isObject(schema.properties) ? schema.properties : {};
-		if (!Object.hasOwn(properties, head)) continue;
-		const chosen = readOverride(task.operation, path.length === 0 ? properties[head] : {}, own(overrides, name) ?? '');
-		value = setInside(value ?? { kind: 'map', entries: [] }, [head, ...path], chosen);
-		unused.delete(name);
-	}
+	if (unused.size > 0) value = overrideProperties(task.operation, mediaType, value, overrides, unused);
 	return value ? { mediaType, value } : undefined;
 }
 
@@ -109,74 +102,6 @@ export function preferredMediaType(mediaTypes: readonly MediaType[]): MediaType 
 		mediaTypes.find((media) => /^application\/x-www-form-urlencoded/i.test(media.name)) ??
 		mediaTypes[0]
 	);
-}
-
-/** Text typed by a reader, as the schema's type says. Text that does not fit its type is kept as text, for the server to judge. */
-function readOverride(operation: Operation, schema: unknown, text: string): Value {
-	const flattened = flattenSchema(operation.document, schema);
-	switch (typeOf(flattened)) {
-		case 'integer':
-			return isIntegerText(text) ? { kind: 'integer', text } : { kind: 'string', text };
-		case 'number':
-			return numberValue(text).kind === 'null' ? { kind: 'string', text } : numberValue(text);
-		case 'boolean':
-			return text === 'true' || text === 'false'
-				? { kind: 'boolean', value: text === 'true' }
-				: { kind: 'string', text };
-		case 'object':
-		case 'array':
-			return parseJsonValue(text) ?? { kind: 'string', text };
-		default:
-			return { kind: 'string', text: text.toWellFormed() };
-	}
-}
-
-/** A value from JSON text, every digit kept; undefined where it is no JSON. */
-export function parseJsonValue(text: string): Value | undefined {
-	try {
-		return reviveValue(JSON.parse(text, keepSource));
-	} catch {
-		// Not JSON: the caller keeps the text as it is.
-		return undefined;
-	}
-}
-
-/** Marks a number by the text that it was written as. */
-class NumberText {
-	readonly text: string;
-	constructor(text: string) {
-		this.text = text;
-	}
-}
-
-function keepSource(_name: string, value: unknown, context?: { source?: string }): unknown {
-	return typeof value === 'number' ? new NumberText(context?.source ?? String(value)) : value;
-}
-
-function reviveValue(data: unknown): Value {
-	if (data instanceof NumberText) return numberValue(data.text);
-	if (Array.isArray(data)) return { kind: 'list', items: data.map(reviveValue) };
-	if (isObject(data)) {
-		return {
-			kind: 'map',
-			entries: Object.entries(data).map(([name, item]): [string, Value] => [name, reviveValue(item)]),
-		};
-	}
-	return toValue(data);
-}
-
-function setInside(target: Value, [head = '', ...rest]: string[], value: Value): Value {
-	if (target.kind === 'list') {
-		const items = [...target.items];
-		const index = Math.min(Number(head) || 0, items.length);
-		items[index] = rest.length > 0 ? setInside(items[index] ?? { kind: 'map', entries: [] }, rest, value) : value;
-		return { kind: 'list', items };
-	}
-	const entries = target.kind === 'map' ? target.entries : [];
-	const old = entries.find(([name]) => name === head)?.[1];
-	const next = rest.length > 0 ? setInside(old ?? { kind: 'map', entries: [] }, rest, value) : value;
-	const replaced = entries.map(([name, item]): [string, Value] => [name, name === head ? next : item]);
-	return { kind: 'map', entries: old ? replaced : [...entries, [head, next]] };
 }
 
 /** Every name that a value of the operation goes by: its parameters', and its body's properties'. */

@@ -10,8 +10,8 @@ import type { Value } from './value.ts';
 /** A template that was compiled before it got here (see `compileTemplate`). */
 export type Template = Handlebars.TemplateDelegate | object;
 
-/** What the samples read their secrets from. */
-export type CredentialSource = 'placeholder' | 'env';
+/** What samples have for secrets: placeholders, environment variables, or the reader's own values by name where there are any. */
+export type CredentialSource = 'placeholder' | 'env' | Readonly<Record<string, string>>;
 
 /** What a template is rendered with; flat, every name it asks for present. */
 export type View = Readonly<Record<string, unknown>>;

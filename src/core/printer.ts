@@ -2,6 +2,7 @@ import { recase } from './casing.ts';
 import { bracket, type CredentialSource, type Language, type Printer } from './language.ts';
 import type { Doc } from './layout.ts';
 import { markPlaceholder, plainText } from './marks.ts';
+import { own } from './own.ts';
 import type { SdkArgument, SdkCall } from './sdk-call.ts';
 import type { Value } from './value.ts';
 
@@ -11,8 +12,11 @@ export function createPrinter(language: Language, title: string, credentials: Cr
 		const cased = recase(name, language.variable);
 		return language.reserved.has(cased) ? `${cased}_` : cased;
 	};
-	const secret = (credential: { name: string; env: string }) =>
-		credentials === 'env' ? language.environment(credential.env) : placeholderLiteral(language, credential.name);
+	const secret = (credential: { name: string; env: string }) => {
+		if (credentials === 'env') return language.environment(credential.env);
+		const value = typeof credentials === 'object' ? own(credentials, credential.name) : undefined;
+		return value === undefined ? placeholderLiteral(language, credential.name) : language.string(value.toWellFormed());
+	};
 	const noted = new Set<string>();
 
 	function argument(call: SdkCall, { what, wrap }: SdkArgument): Doc {

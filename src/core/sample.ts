@@ -1,10 +1,11 @@
 import type { PackageSpec, Sdk, SdkProfile } from './binding.ts';
 import { stylesOf } from './binding.ts';
-import { type Call, chooseValues, type Overrides } from './call.ts';
+import { type Call, chooseValues } from './call.ts';
 import { fileWords } from './casing.ts';
 import { type HttpCall, toHttpCall } from './http-call.ts';
 import type { CredentialSource, Language, View } from './language.ts';
 import { type Region, readMarks, type Span } from './marks.ts';
+import type { Overrides } from './overrides.ts';
 import { own } from './own.ts';
 import { createPrinter } from './printer.ts';
 import { createRender, type Render } from './render.ts';
@@ -56,6 +57,8 @@ export interface SampleRequest {
 	style: string;
 	overrides?: Overrides;
 	credentials?: CredentialSource;
+	/** One of the operation's servers, or whatever stands in for it; SDK samples go where the SDK goes. */
+	server?: string;
 }
 
 /** The styles in which a language shows a task, `http` last; a gap counts as a style. */
@@ -79,23 +82,24 @@ export function createRenderer(api: Api): Renderer {
 	const calls = new WeakMap<Task, { call: Call; http: HttpCall }>();
 	const byId = new Map(api.tasks.map((task) => [task.id, task]));
 
-	function callOf(task: Task, overrides?: Overrides) {
-		const known = overrides ? undefined : calls.get(task);
+	function callOf(task: Task, overrides?: Overrides, server?: string) {
+		const isPlain = !overrides && !server;
+		const known = isPlain ? calls.get(task) : undefined;
 		if (known) return known;
 		const call = chooseValues(task, overrides);
-		const made = { call, http: toHttpCall(call) };
-		if (!overrides) calls.set(task, made);
+		const made = { call, http: toHttpCall(call, server) };
+		if (isPlain) calls.set(task, made);
 		return made;
 	}
 
 	function prepare(request: SampleRequest): Prepared | Gap {
-		const { task, language, style, overrides } = request;
+		const { task, language, style, overrides, server } = request;
 		const place = { operationId: task.id, language: language.id, style };
 		const printer = createPrinter(language, task.title, request.credentials ?? 'placeholder');
 		const fileName = language.fileName(fileWords(task.id));
 		const shared = { fileName, baseName: fileName.slice(0, fileName.lastIndexOf('.')), title: printer.title };
 		if (style === 'http') {
-			const { http } = callOf(task, overrides);
+			const { http } = callOf(task, overrides, server);
 			const view = language.http(http, printer);
 			if (typeof view.unsupported === 'string') return { ...place, reason: view.unsupported };
 			return { template: 'http', view: { ...shared, ...view }, fileName };
@@ -103,7 +107,7 @@ export function createRenderer(api: Api): Renderer {
 		const profile = api.profiles.get(language.id);
 		if (!api.sdk || !profile || !language.sdk)
 			return { ...place, reason: `There are no ${language.label} bindings for this API.` };
-		const call = chooseSdkCall(task, overrides);
+		const { call } = callOf(task, overrides && ownValues(task, overrides));
 		const sdkCall = toSdkCall(call, style, {
 			sdk: api.sdk,
 			profile,
@@ -114,11 +118,9 @@ export function createRenderer(api: Api): Renderer {
 		return { template: 'sdk', view: { ...shared, ...language.sdk(sdkCall, printer) }, fileName, sdkCall };
 	}
 
-	function chooseSdkCall(task: Task, overrides?: Overrides): Call {
-		if (!overrides) return callOf(task).call;
-		// Values of what is fetched first (the powerpack's UUID) are not the task's own.
-		const ours = Object.fromEntries(Object.entries(overrides).filter(([name]) => !isForeign(task, name)));
-		return callOf(task, ours).call;
+	/** Values of what an SDK fetches first (the powerpack's UUID) are not the task's own. */
+	function ownValues(task: Task, overrides: Overrides): Overrides {
+		return Object.fromEntries(Object.entries(overrides).filter(([name]) => !isForeign(task, name)));
 	}
 
 	function isForeign(task: Task, name: string): boolean {

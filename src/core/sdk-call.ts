@@ -8,14 +8,15 @@ import {
 	type SdkProfile,
 } from './binding.ts';
 import { bindingFault } from './binding-fault.ts';
-import { type Call, chooseValues, type Overrides } from './call.ts';
+import { type Call, chooseValues } from './call.ts';
 import { findValue } from './call-value.ts';
 import { recase } from './casing.ts';
 import type { Credential } from './credential.ts';
+import type { Overrides } from './overrides.ts';
 import { own } from './own.ts';
 import { caseName, clientArgument, readArgument, symbolOf } from './sdk-argument.ts';
 import type { Task } from './task.ts';
-import { refuseUnsaid } from './unsaid-values.ts';
+import { isTyped, unsaidFault, unsaidValues } from './unsaid-values.ts';
 import type { Value } from './value.ts';
 
 /** An argument with everything decided but how the language writes it. */
@@ -92,7 +93,9 @@ export function toSdkCall(call: Call, style: string, context: SdkContext): SdkCa
 		for (const name of obtained.passed) passed.add(name);
 	}
 	steps.push(makeStep({ call, binding, receiver, context, symbols, errors, passed, bind: binding.bind ?? 'response' }));
-	refuseUnsaid(call, style, passed, context);
+	const unpassed = unsaidValues(call, passed);
+	const typed = unpassed.filter((name) => isTyped(context.overrides, name));
+	if (typed.length < unpassed.length) throw unsaidFault(call, style, unpassed, context);
 
 	for (const symbol of profile.client.uses ?? [symbolOf(profile.client.construct)]) symbols.add(symbol);
 	for (const error of errors) symbols.add(symbolOf(error));
@@ -108,7 +111,10 @@ export function toSdkCall(call: Call, style: string, context: SdkContext): SdkCa
 		steps,
 		errors: errors.filter((error, index) => errors.indexOf(error) === index),
 		symbols: [...symbols],
-		drops: (binding.drops ?? []).filter(({ value }) => findValue(call, value) !== undefined),
+		drops: [
+			...(binding.drops ?? []).filter(({ value }) => findValue(call, value) !== undefined),
+			...typed.map((value) => ({ value, reason: 'the binding names no argument of the SDK for it.' })),
+		],
 		notes: binding.notes ?? [],
 	};
 }

@@ -1,6 +1,7 @@
 import type { Binding, Sdk, SdkProfile } from '../../src/core/binding.ts';
-import { chooseValues, type Overrides } from '../../src/core/call.ts';
+import { chooseValues } from '../../src/core/call.ts';
 import { createDocument, type Json } from '../../src/core/document.ts';
+import type { Overrides } from '../../src/core/overrides.ts';
 import { readOperations } from '../../src/core/read-operations.ts';
 import { type SdkArgument, type SdkCall, toSdkCall } from '../../src/core/sdk-call.ts';
 import { listTasks } from '../../src/core/task.ts';

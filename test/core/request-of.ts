@@ -1,7 +1,8 @@
-import { chooseValues, type Overrides } from '../../src/core/call.ts';
+import { chooseValues } from '../../src/core/call.ts';
 import { createDocument, type Json } from '../../src/core/document.ts';
 import { toHttpCall } from '../../src/core/http-call.ts';
 import { type HttpRequest, toHttpRequest } from '../../src/core/http-request.ts';
+import type { Overrides } from '../../src/core/overrides.ts';
 import { readOperations } from '../../src/core/read-operations.ts';
 import { listTasks, type Task } from '../../src/core/task.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJsonValue } from '../../src/core/call.ts';
+import { parseJsonValue } from '../../src/core/json-value.ts';
 import { layOut } from '../../src/core/layout.ts';
 import { python } from '../../templates/python/language.ts';
 import { arbitraryValue, comparable, hostileTexts } from './values.ts';

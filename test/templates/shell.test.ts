@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJsonValue } from '../../src/core/call.ts';
+import { parseJsonValue } from '../../src/core/json-value.ts';
 import { jsonLiteral } from '../../templates/shell/json.ts';
 import { shell } from '../../templates/shell/language.ts';
 import { printfFormat } from '../../templates/shell/text.ts';
