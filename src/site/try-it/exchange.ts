@@ -30,11 +30,16 @@ export interface Received {
 	body: Uint8Array<ArrayBuffer>;
 	/** From sending to the last byte so far, in milliseconds. */
 	ms: number;
+	/** Bytes of the body as they went over the wire, compressed or not; absent where that is not known. */
+	transferred?: number;
 }
 
 /** Why no answer came, or not all of it, in words a reader can act on. */
 export interface Failure {
-	/** `offline`, `blocked`, `timed-out`, `cancelled`, or the proxy's own code. */
+	/**
+	 * `offline`, `blocked`, `unreachable`, `unsendable`, `redirected`, `timed-out`, `cancelled`, `cut-off`, `too-large`,
+	 * `no-proxy`, or the proxy's own code.
+	 */
 	code: string;
 	message: string;
 	hint?: string;
@@ -47,6 +52,8 @@ export interface Exchange {
 	sentAt: number;
 	outgoing: Outgoing;
 	state: 'waiting' | 'receiving' | 'done' | 'failed';
+	/** What of the request the browser could not send, one sentence each. */
+	notes?: string[];
 	received?: Received;
 	failure?: Failure;
 }
