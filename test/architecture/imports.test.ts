@@ -71,7 +71,7 @@ function sources(folder: string): string[] {
 	return readdirSync(join(root, folder)).flatMap((name) => {
 		const path = `${folder}/${name}`;
 		if (statSync(join(root, path)).isDirectory()) return sources(path);
-		return /\.(ts|mjs|astro)$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
+		return /\.(tsx?|mjs|astro)$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
 	});
 }
 

@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { describeInBrowser } from './with-browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, each as rule and place. */
-async function violations(page: Page): Promise<string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-	const results = (await page.evaluate('axe.run()')) as AxeResults;
-	return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const PAGES = [
 	'/',
@@ -41,7 +29,7 @@ describeInBrowser('axe', ({ open }) => {
 				for (const colorScheme of ['light', 'dark'] as const) {
 					await page.setViewportSize(viewport);
 					await page.emulateMedia({ colorScheme });
-					expect(await violations(page), `${viewport.width} ${colorScheme}`).toEqual([]);
+					expect(await axeViolations(page), `${viewport.width} ${colorScheme}`).toEqual([]);
 				}
 			}
 		});
@@ -52,7 +40,7 @@ describeInBrowser('axe', ({ open }) => {
 		await page.locator('.panel:visible .proof summary').click();
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
-			expect(await violations(page), colorScheme).toEqual([]);
+			expect(await axeViolations(page), colorScheme).toEqual([]);
 		}
 	});
 
@@ -61,18 +49,18 @@ describeInBrowser('axe', ({ open }) => {
 		await page.getByRole('button', { name: 'Search' }).click();
 		await page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox').fill('short code');
 		await page.locator('.search-results a').first().waitFor();
-		expect(await violations(page)).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 		await page.keyboard.press('Escape');
 		await page.locator('.tools summary').click();
-		expect(await violations(page)).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Compare two styles' }).click();
 		await page.getByRole('dialog', { name: 'Compare two styles' }).waitFor();
-		expect(await violations(page)).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 		await page.keyboard.press('Escape');
 		for (const summary of await page.locator('main .properties details > summary:visible').all()) await summary.click();
-		expect(await violations(page)).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 		const narrow = await open('/plivo/create-powerpack/', { viewport: { width: 390, height: 844 } });
 		await narrow.getByRole('button', { name: 'Menu' }).click();
-		expect(await violations(narrow)).toEqual([]);
+		expect(await axeViolations(narrow)).toEqual([]);
 	});
 });

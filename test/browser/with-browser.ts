@@ -17,9 +17,10 @@ export interface Visit {
 }
 
 /**
- * Describes what the built site does in Chromium. Where Chromium is missing the tests are skipped by name, and fail with `CI=true`.
+ * Describes what the built site, or whatever else is served, does in Chromium.
+ * Where Chromium is missing the tests are skipped by name, and fail with `CI=true`.
  */
-export function describeInBrowser(name: string, body: (visit: Visit) => void): void {
+export function describeInBrowser(name: string, body: (visit: Visit) => void, serve = serveBuiltSite): void {
 	if (!existsSync(CHROMIUM)) {
 		const reason = `${name} (${CHROMIUM} is not there: npm run toolchains)`;
 		if (process.env.CI !== 'true') describe.skip(reason, () => it.skip('needs Chromium', () => {}));
@@ -32,11 +33,9 @@ export function describeInBrowser(name: string, body: (visit: Visit) => void): v
 	}
 	describe(name, () => {
 		let browser: Browser | undefined;
-		let site: ServedSite | undefined;
-		let directory = '';
+		let site: Awaited<ReturnType<typeof serve>> | undefined;
 		beforeAll(async () => {
-			directory = await buildSite();
-			site = await serveSite(directory);
+			site = await serve();
 			browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 		});
 		afterEach(async () => {
@@ -47,7 +46,7 @@ export function describeInBrowser(name: string, body: (visit: Visit) => void): v
 			await site?.close();
 		});
 		body({
-			directory: () => directory,
+			directory: () => site?.directory ?? '',
 			origin: () => site?.origin ?? '',
 			async open(path, options = {}) {
 				if (!browser || !site) throw new Error('The browser is not running.');
@@ -59,6 +58,11 @@ export function describeInBrowser(name: string, body: (visit: Visit) => void): v
 			},
 		});
 	});
+}
+
+async function serveBuiltSite(): Promise<ServedSite & { directory: string }> {
+	const directory = await buildSite();
+	return { ...(await serveSite(directory)), directory };
 }
 
 /** The text of an element as it is shown: what is hidden is not in it. */

@@ -1,7 +1,6 @@
 import { credentialsOf } from '../../core/credential.ts';
-import { asObject } from '../../core/document.ts';
+import { asList, asObject, type Document, type Json } from '../../core/document.ts';
 import type { Operation, Parameter } from '../../core/operation.ts';
-import { flattenSchema } from '../../core/sample-schema.ts';
 import type { Exchange, Way } from './exchange.ts';
 
 /** What the history keeps of a request: enough to send it again, and nothing that proves who sent it. */
@@ -48,7 +47,7 @@ export function historyEntry({ id, sentAt, outgoing, received, failure }: Exchan
 	const tells = (value: string) =>
 		secrets.some((secret) => (secret.length < TELLING ? value === secret : value.includes(secret)));
 	const kept = Object.entries(sent.values).filter(
-		([name, value]) => !hidden.has(name) && !(value !== null && tells(value)),
+		([name, value]) => !hidden.has(name) && !PROVES.test(name) && !(value !== null && tells(value)),
 	);
 	const values = Object.fromEntries(kept);
 	return {
@@ -70,17 +69,22 @@ export function historyEntry({ id, sentAt, outgoing, received, failure }: Exchan
 
 function secretNames({ auth, parameters, body, document }: Operation): ReadonlySet<string> {
 	const isSecret = (schema: unknown) => {
-		const { format, writeOnly } = flattenSchema(document, schema ?? {});
-		return format === 'password' || writeOnly === true;
+		return schemaParts(document, schema).some(({ format, writeOnly }) => format === 'password' || writeOnly === true);
 	};
-	const proves = ({ in: place, name, schema }: Parameter) =>
-		(place === 'header' && PROVES.test(name)) || place === 'cookie' || isSecret(schema);
+	const proves = ({ in: place, schema }: Parameter) => place === 'cookie' || isSecret(schema);
 	const inBody = (body?.mediaTypes ?? []).flatMap(({ schema }) => {
-		const named = Object.entries(asObject(flattenSchema(document, schema ?? {}).properties));
+		const named = schemaParts(document, schema).flatMap(({ properties }) => Object.entries(asObject(properties)));
 		const secret = named.filter(([, property]) => isSecret(property)).map(([name]) => name);
 		return secret.length > 0 ? [...secret, 'body'] : [];
 	});
 	const keys = auth.flatMap((way) => (way.kind === 'apiKey' ? [way.name] : []));
 	const credentials = credentialsOf(auth).map(({ name }) => name);
 	return new Set([...credentials, ...keys, ...parameters.filter(proves).map(({ name }) => name), ...inBody]);
+}
+
+/** A schema and everything that it is put together from, as far as anybody nests that. */
+function schemaParts(document: Document, schema: unknown, depth = 0): Json[] {
+	const resolved = document.resolve(schema);
+	const parts = [resolved.allOf, resolved.oneOf, resolved.anyOf].flatMap(asList);
+	return [resolved, ...(depth < 5 ? parts.flatMap((part) => schemaParts(document, part, depth + 1)) : [])];
 }

@@ -30,7 +30,7 @@ export function History({ entries, here, hasAnswer, addressOf, onShow, onReplay,
 					const name = `${entry.method} ${entry.path}, ${agoText(now - entry.sentAt)}`;
 					const isHere = entry.api === here.api && entry.task === here.task;
 					return (
-						<li key={entry.id}>
+						<li key={entry.id} class="history-entry">
 							<b class={`method ${entry.method.toLowerCase()}`}>{entry.method}</b>
 							<code>{entry.path}</code>
 							<span class={`history-status s${Math.floor((entry.status ?? 0) / 100)}`}>{outcome(entry)}</span>

@@ -16,7 +16,7 @@ export async function* readStream(response: Response, signal: AbortSignal): Asyn
 		throw new FailureError(
 			'cut-off',
 			'The connection broke before the whole answer had arrived.',
-			'What did arrive is shown. Send the request again.',
+			'Send the request again.',
 		);
 	} finally {
 		// Whoever stops listening early also stops the download.

@@ -1,5 +1,5 @@
 import '../../styles/answer.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Operation } from '../../../core/operation.ts';
 import type { Exchange } from '../exchange.ts';
 import { Body } from './body.tsx';
@@ -32,7 +32,7 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 		setReveal(undefined);
 		if (exchange) say(outcomeText(exchange));
 	}, [exchange?.id, exchange?.state]);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!isPending) return;
 		const cancel = (event: KeyboardEvent) => {
 			// A menu or a dialog that is open takes the key for itself.

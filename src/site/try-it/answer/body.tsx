@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Exchange, Received } from '../exchange.ts';
 import { bodyKind, decodeBody, essence } from './body-kind.ts';
 import { EventList } from './event-list.tsx';
@@ -26,6 +26,10 @@ export function Body({ exchange, received, reveal, onCopy, say }: Props) {
 	const isWhole = exchange.state !== 'receiving';
 	const isStream = kind === 'events' || kind === 'lines';
 	const [isRaw, setRaw] = useState(false);
+	// A place can be gone to in the tree alone.
+	useEffect(() => {
+		if (reveal) setRaw(false);
+	}, [reveal]);
 	const reader = useRef<{ id: string; events: EventReader }>(undefined);
 	if (isStream && reader.current?.id !== exchange.id) {
 		reader.current = { id: exchange.id, events: createEventReader(kind) };
@@ -36,7 +40,7 @@ export function Body({ exchange, received, reveal, onCopy, say }: Props) {
 		[isText, isWhole, isRaw, contentType, body],
 	);
 
-	if (kind === 'none') return isWhole ? <p class="answer-quiet">The answer has no body.</p> : null;
+	if (kind === 'none') return exchange.state === 'done' ? <p class="answer-quiet">The answer has no body.</p> : null;
 	if (!isWhole && !isStream) return <p class="answer-quiet">{sizeText(body.length)} so far…</p>;
 	const hasViews = isStream || kind === 'json' || contentType.includes('svg');
 	return (

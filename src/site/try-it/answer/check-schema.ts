@@ -14,7 +14,13 @@ const OUTER =
 
 /** How a body departs from a schema, each place once. `schema` is one of `answerSchema`; nothing of it is compiled. */
 export function checkSchema(schema: object, text: string): Violation[] {
-	const { errors } = new Validator(schema, '2020-12', false).validate(JSON.parse(text));
+	let body: unknown;
+	try {
+		body = JSON.parse(text);
+	} catch {
+		return [{ path: [], message: 'It is no JSON.' }];
+	}
+	const { errors } = new Validator(schema, '2020-12', false).validate(body);
 	// What is said inside of alternatives belongs to alternatives that were not meant.
 	const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
 	const inChoice = ({ keywordLocation }: OutputUnit) =>
@@ -34,5 +40,9 @@ export function checkSchema(schema: object, text: string): Violation[] {
 function sentence({ keyword, error }: OutputUnit): string {
 	if (keyword === 'false') return 'The documentation has no such value in an answer.';
 	if (keyword === 'anyOf' || keyword === 'oneOf') return 'It fits none of the documented alternatives, or several.';
-	return error.replace(/^Instance type/, 'Its type').replace(/^Instance/, 'It');
+	return error
+		.replace(/^Instance type "(.+)" is invalid\. Expected (.+)\.$/, 'It is of type $1; documented is $2.')
+		.replace(/^Instance does not have required property/, 'It lacks the required property')
+		.replace(/^Instance/, 'It')
+		.replaceAll('"', '`');
 }

@@ -6,6 +6,8 @@ import { decodeBody } from './body-kind.ts';
 import { checkInWorker } from './check-in-worker.ts';
 import type { Checked } from './check-worker.ts';
 import { compareAnswer } from './mismatches.ts';
+import { pathStep } from './path-step.ts';
+import { Phrase } from './phrase.tsx';
 
 interface Props {
 	operation: Operation;
@@ -46,20 +48,25 @@ export function Conformity({ operation, received, onReveal, say }: Props) {
 			<p>
 				<strong>The answer is not as documented.</strong>
 			</p>
-			<ul>
+			<ul class="answer-checks">
 				{mismatches.map((text) => (
 					<li>{text}</li>
 				))}
 				{violations.map(({ path, message }) => (
 					<li>
 						<button type="button" class="answer-place" onClick={() => onReveal(path)}>
-							{path.join(' › ') || 'The body'}
+							{pathText(path)}
 						</button>{' '}
-						{message}
+						<Phrase text={message} />
 					</li>
 				))}
 				{total > violations.length && <li>And {total - violations.length} more.</li>}
 			</ul>
 		</div>
 	);
+}
+
+/** A place as JSONPath writes it; the validator does not say whether digits are an index or a name. */
+function pathText(path: readonly string[]): string {
+	return `$${path.map((step) => pathStep(/^\d+$/.test(step) ? Number(step) : step)).join('')}`;
 }

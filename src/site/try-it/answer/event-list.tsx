@@ -23,7 +23,7 @@ export function EventList({ events, isReceiving }: Props) {
 				{events.slice(first).map(({ name, id, data }, at) => (
 					<li key={first + at}>
 						{(name || id) && <small>{[name, id && `id ${id}`].filter(Boolean).join(', ')}</small>}
-						<code>{data}</code>
+						<code class="event-data">{data}</code>
 					</li>
 				))}
 			</ol>

@@ -5,15 +5,13 @@ interface Props {
 	text: string;
 	row: JsonRow;
 	isChosen: boolean;
-	onChoose(): void;
-	onFold(): void;
 }
 
 /** As much of one string as a line shows. */
 const MOST = 400;
 
 /** One line of the tree: a name and a value, or what is folded inside. */
-export function JsonLine({ text, row, isChosen, onChoose, onFold }: Props) {
+export function JsonLine({ text, row, isChosen }: Props) {
 	const { id, kind, key, index, start, level, count, isOpen } = row;
 	const isHolder = count > 0;
 	return (
@@ -28,12 +26,6 @@ export function JsonLine({ text, row, isChosen, onChoose, onFold }: Props) {
 			aria-selected={isChosen}
 			aria-expanded={isHolder ? isOpen : undefined}
 			tabIndex={isChosen ? 0 : -1}
-			onClick={() => {
-				onChoose();
-				// Somebody who marks text with the mouse wants to keep it marked.
-				if (isHolder && getSelection()?.isCollapsed !== false) onFold();
-			}}
-			onFocus={onChoose}
 		>
 			{isHolder && <span class="json-arrow" aria-hidden="true" />}
 			{kind !== 'range' && key !== undefined && <span class="json-name">{stringAt(text, key)}</span>}

@@ -1,4 +1,5 @@
 import { type JsonKind, type JsonPart, jsonKind, jsonParts, stringAt, valueEnd } from './json-text.ts';
+import { pathStep } from './path-step.ts';
 
 /** A line of the tree. Long lists are divided into ranges, so that no line holds more than `GROUP` others. */
 export interface JsonRow {
@@ -125,7 +126,5 @@ export function jsonPath(text: string, row: JsonRow): string {
 	if (!row.parent) return '$';
 	const above = jsonPath(text, holder(row.parent));
 	if (row.kind === 'range') return above;
-	if (row.key === undefined) return `${above}[${row.index}]`;
-	const name = stringAt(text, row.key);
-	return above + (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
+	return above + pathStep(row.key === undefined ? (row.index ?? 0) : stringAt(text, row.key));
 }

@@ -6,6 +6,8 @@ import { skipSpace, stringAt } from './json-text.ts';
 /** A place in the text to unfold and go to; a new object each time somebody asks. */
 export interface Reveal {
 	place: number;
+	/** Whether the focus goes there as well. */
+	focus?: boolean;
 }
 
 interface Props {
@@ -30,15 +32,25 @@ export function JsonTree({ text, reveal, onCopy }: Props) {
 		setOpen((before) => new Set([...before, ...path.slice(0, -1).map(({ id }) => id)]));
 		setChosen(path.at(-1)?.id ?? '');
 	}, [rows, reveal]);
-	// What is looked for is shown, wherever the focus is; the field of the search keeps it.
 	useEffect(() => {
-		if (reveal) tree.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+		const line = reveal && tree.current?.querySelector<HTMLElement>('[aria-selected=true]');
+		if (!line) return;
+		if (reveal.focus) line.focus();
+		else line.scrollIntoView({ block: 'nearest' });
 	}, [reveal, chosenId]);
 
 	function choose(row: JsonRow | undefined): void {
 		if (!row) return;
 		setChosen(row.id);
 		tree.current?.querySelector<HTMLElement>(`[data-id="${row.id}"]`)?.focus();
+	}
+
+	function press({ target }: MouseEvent): void {
+		const id = (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
+		const row = shown.find((other) => other.id === id);
+		choose(row);
+		// Somebody who marks text with the mouse wants to keep it marked.
+		if (row && getSelection()?.isCollapsed !== false) fold(row, !row.isOpen);
 	}
 
 	function fold({ id, count }: JsonRow, isOpen: boolean): void {
@@ -85,16 +97,17 @@ export function JsonTree({ text, reveal, onCopy }: Props) {
 
 	return (
 		<>
-			<div ref={tree} class="json-tree" role="tree" aria-label="Body" translate={false} onKeyDown={move}>
+			<div
+				ref={tree}
+				class="json-tree"
+				role="tree"
+				aria-label="Body"
+				translate={false}
+				onKeyDown={move}
+				onClick={press}
+			>
 				{shown.map((row) => (
-					<JsonLine
-						key={row.id}
-						text={text}
-						row={row}
-						isChosen={row === chosen}
-						onChoose={() => choose(row)}
-						onFold={() => fold(row, !row.isOpen)}
-					/>
+					<JsonLine key={row.id} text={text} row={row} isChosen={row === chosen} />
 				))}
 			</div>
 			{chosen && (

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { findInJson, jsonParts, skipSpace, stringAt } from './json-text.ts';
-import { JsonTree } from './json-tree.tsx';
+import { JsonTree, type Reveal } from './json-tree.tsx';
 import { findInText, TextView } from './text-view.tsx';
 
 interface Props {
@@ -25,11 +25,13 @@ export function SearchableText({ text, isTree, reveal, onCopy, say }: Props) {
 		[text, sought, asTree],
 	);
 	const place = places[current];
-	const found = useMemo(() => (place === undefined || !asTree ? undefined : { place }), [place, asTree, text]);
-	const asked = useMemo(
-		() => (reveal && asTree ? { place: placeOf(text, reveal.path) } : undefined),
-		[reveal, asTree, text],
-	);
+	const [target, setTarget] = useState<Reveal>();
+	useEffect(() => {
+		if (asTree && place !== undefined) setTarget({ place });
+	}, [place, asTree, text]);
+	useEffect(() => {
+		if (asTree && reveal) setTarget({ place: placeOf(text, reveal.path), focus: true });
+	}, [reveal, asTree, text]);
 	const count = `${places.length}${places.length === MOST ? '+' : ''}`;
 	const result = sought === '' ? '' : places.length === 0 ? 'Not found' : `${current + 1} of ${count}`;
 	useEffect(() => {
@@ -66,7 +68,7 @@ export function SearchableText({ text, isTree, reveal, onCopy, say }: Props) {
 				<span class="answer-quiet">{result}</span>
 			</div>
 			{asTree ? (
-				<JsonTree text={text} reveal={found ?? asked} onCopy={onCopy} />
+				<JsonTree text={text} reveal={target} onCopy={onCopy} />
 			) : (
 				<TextView text={text} sought={sought} current={current} />
 			)}

@@ -48,7 +48,7 @@ export function StatusLine({ exchange, received, operation }: Props) {
 					<p>
 						<strong>What to check:</strong>
 					</p>
-					<ul>
+					<ul class="answer-checks">
 						{whatToCheck(operation, exchange.outgoing, received).map((check) => (
 							<li>
 								<Phrase text={check} />

@@ -16,17 +16,19 @@ export function TextView({ text, sought, current }: Props) {
 	const view = useRef<HTMLPreElement>(null);
 	const places = useMemo(() => findInText(text, sought), [text, sought]);
 	const meant = places[current];
-	// A place further down brings the text up to it along.
-	const shown = text.slice(0, Math.max(length, meant === undefined ? 0 : meant + PIECE));
+	// A place far down is shown with what stands around it: all the text up to it would stop the page.
+	const from = meant === undefined || meant < length ? 0 : meant - PIECE / 2;
+	const end = Math.min(from + length, text.length);
 	const pieces: (string | preact.JSX.Element)[] = [];
-	let at = 0;
+	let at = from;
 	for (const place of places) {
-		if (place >= shown.length) break;
-		pieces.push(shown.slice(at, place));
+		if (place < from) continue;
+		if (place >= end) break;
+		pieces.push(text.slice(at, place));
 		at = place + sought.length;
-		pieces.push(<mark aria-current={place === meant ? 'true' : undefined}>{shown.slice(place, at)}</mark>);
+		pieces.push(<mark aria-current={place === meant ? 'true' : undefined}>{text.slice(place, at)}</mark>);
 	}
-	pieces.push(shown.slice(at));
+	pieces.push(text.slice(at, end));
 	useEffect(() => {
 		view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
 	}, [meant]);
@@ -36,9 +38,10 @@ export function TextView({ text, sought, current }: Props) {
 			<pre ref={view} class="text-view" tabIndex={0} translate={false}>
 				{pieces}
 			</pre>
-			{shown.length < text.length && (
-				<button type="button" class="answer-button" onClick={() => setLength(shown.length + PIECE)}>
-					Show more ({shown.length} of {text.length} characters)
+			{end - from < text.length && (
+				<button type="button" class="answer-button" onClick={() => setLength(length + PIECE)}>
+					Show more ({from > 0 && `${from} to `}
+					{end} of {text.length} characters)
 				</button>
 			)}
 		</>
