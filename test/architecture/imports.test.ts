@@ -11,6 +11,11 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/mock', parts: ['src/core'] },
 	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock'] },
 	{ part: 'src/cli', parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/server', 'templates'] },
+	{
+		part: 'src/site/try-it/answer',
+		parts: ['src/core', 'src/site/try-it', 'src/site/styles'],
+		npm: /^(preact\/hooks|@cfworker\/json-schema)$/,
+	},
 	{ part: 'src/site', parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/server', 'templates'] },
 ];
 

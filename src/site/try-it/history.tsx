@@ -1,7 +1,11 @@
-import '../styles/answer.css';
+import { useRef, useState } from 'preact/hooks';
+import styles from '../styles/answer.css?url';
 import { agoText } from './answer/measures.ts';
 import { statusMeaning } from './answer/status-meaning.ts';
 import type { HistoryEntry } from './history-entry.ts';
+import { loadStyles } from './load-styles.ts';
+
+loadStyles(styles);
 
 interface Props {
 	/** The newest first. */
@@ -20,11 +24,13 @@ interface Props {
 
 /** The last requests of this tab, folded. */
 export function History({ entries, here, hasAnswer, addressOf, onShow, onReplay, onClear }: Props) {
-	if (entries.length === 0) return null;
+	const [isCleared, setCleared] = useState(false);
+	const summary = useRef<HTMLElement>(null);
+	if (entries.length === 0 && !isCleared) return null;
 	const now = Date.now();
 	return (
 		<details class="try-history">
-			<summary>Last requests of this tab ({entries.length})</summary>
+			<summary ref={summary}>Last requests of this tab ({entries.length})</summary>
 			<ul>
 				{entries.map((entry) => {
 					const name = `${entry.method} ${entry.path}, ${agoText(now - entry.sentAt)}`;
@@ -62,9 +68,20 @@ export function History({ entries, here, hasAnswer, addressOf, onShow, onReplay,
 					);
 				})}
 			</ul>
-			<button type="button" class="answer-button" onClick={onClear}>
-				Clear
-			</button>
+			{entries.length > 0 && (
+				<button
+					type="button"
+					class="answer-button"
+					onClick={() => {
+						// The button goes with the list: what stays gets the focus.
+						setCleared(true);
+						summary.current?.focus();
+						onClear();
+					}}
+				>
+					Clear
+				</button>
+			)}
 		</details>
 	);
 }

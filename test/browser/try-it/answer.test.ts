@@ -27,6 +27,15 @@ describeAnswer('The answer', ({ open, api, complaints }) => {
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Response');
 	});
 
+	it('says what it measured on the wire, where the API lets pages know', async () => {
+		const page = await open();
+		await sendNext(page, { url: `${api().origin}/zipped` });
+		await response(page)
+			.locator('.answer-status')
+			.getByText(/^20\.0 kB \(\d+ B over the wire\)$/)
+			.waitFor();
+	});
+
 	it('of 401 says what to check, from the document and from what is known', async () => {
 		const page = await open();
 		const request = { method: 'GET', url: '/mock/v1/things', headers: [['Authorization', 'Basic aWQ6aW52YWxpZA==']] };
@@ -52,6 +61,7 @@ describeAnswer('The answer', ({ open, api, complaints }) => {
 		await sendNext(page, { url: `${api().origin}/wrong`, operationId: 'listThings' });
 		const notice = response(page).locator('.notice');
 		await notice.getByRole('button', { name: '$[0].next', exact: true }).waitFor();
+		await page.getByRole('status').getByText('The answer is not as documented').waitFor({ state: 'attached' });
 		expect(await notice.getByRole('listitem').allInnerTexts()).toEqual([
 			'$[0] It lacks the required property name.',
 			'$[0].id It is of type string; documented is integer.',

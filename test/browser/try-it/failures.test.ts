@@ -71,10 +71,17 @@ describeAnswer('A request without an answer', ({ open, api }) => {
 		await response(page).getByText('A browser cannot send this request').waitFor();
 	});
 
+	it('leaves the focus near when the button to cancel goes', async () => {
+		const page = await open();
+		await sendNext(page, { url: `${api().origin}/slow` });
+		await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+		await page.locator('h3:focus').getByText('Response').waitFor();
+	});
+
 	it('is cancelled by the button, and by Escape, wherever the focus is', async () => {
 		const page = await open();
 		for (const cancel of [
-			() => page.getByRole('button', { name: 'Cancel' }).click(),
+			() => page.getByRole('button', { name: 'Cancel' }).press('Enter'),
 			() => page.keyboard.press('Escape'),
 		]) {
 			await sendNext(page, { url: `${api().origin}/slow` });

@@ -54,7 +54,8 @@ describeAnswer('The history', ({ open, api }) => {
 		await page.getByText('Last requests of this tab (1)').click();
 		expect(await page.getByRole('button', { name: 'Show GET' }).count()).toBe(0);
 		await page.getByRole('button', { name: 'Clear' }).click();
-		expect(await page.getByText('Last requests').count()).toBe(0);
+		await page.locator('summary:focus').getByText('Last requests of this tab (0)').waitFor();
+		expect(await page.locator('.history-entry').count()).toBe(0);
 		expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 	});
 });

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 /** A made-up API of another origin, which answers by path. */
 export interface ServedApi {
@@ -54,7 +55,11 @@ export async function serveApi(): Promise<ServedApi> {
 			response.setHeader('x-request-id', 'r-1');
 		}
 		if (request.method === 'OPTIONS') response.writeHead(204).end();
-		else if (path === '/moved') response.writeHead(302, { location: '/things' }).end();
+		else if (path === '/zipped') {
+			response.setHeader('timing-allow-origin', '*');
+			response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' });
+			response.end(gzipSync('x'.repeat(20_000)));
+		} else if (path === '/moved') response.writeHead(302, { location: '/things' }).end();
 		else if (path === '/slow' || path === '/events' || path === '/cut') {
 			open.set(path, response);
 			if (path === '/cut') response.writeHead(200, { 'content-type': 'text/plain' }).write('half of it');

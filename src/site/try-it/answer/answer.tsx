@@ -1,14 +1,18 @@
-import '../../styles/answer.css';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Operation } from '../../../core/operation.ts';
+import styles from '../../styles/answer.css?url';
 import type { Exchange } from '../exchange.ts';
+import { loadStyles } from '../load-styles.ts';
 import { Body } from './body.tsx';
+import { CancelButton } from './cancel-button.tsx';
 import { Conformity } from './conformity.tsx';
 import { CopyAs, type CopyLanguage } from './copy-as.tsx';
 import { copyText } from './copy-text.ts';
 import { HeaderTable } from './header-table.tsx';
 import { outcomeText } from './outcome-text.ts';
 import { StatusLine } from './status-line.tsx';
+
+loadStyles(styles);
 
 /** What the answer is shown of, and what it asks of the form's owner. */
 export interface AnswerProps {
@@ -19,38 +23,35 @@ export interface AnswerProps {
 	languages: readonly CopyLanguage[];
 	onCancel(): void;
 	onReplay(exchange: Exchange): void;
-	/** Writes the request in a language; the answer puts it on the clipboard. */
+	/**
+	 * Writes the request in a language; the answer puts it on the clipboard. One that the history brought back has lost
+	 * its secrets: its entry, found by the exchange's id, has the values.
+	 */
 	onCopy(languageId: string, exchange: Exchange): string | Promise<string>;
 }
 
 /** The region "Response": what came of a request, with everything that can be done with it. */
 export function Answer({ exchange, operation, languages, onCancel, onReplay, onCopy }: AnswerProps) {
 	const [said, say] = useState('');
+	const [note, setNote] = useState('');
+	const heading = useRef<HTMLHeadingElement>(null);
 	const [reveal, setReveal] = useState<{ path: readonly string[] }>();
 	const isPending = exchange?.state === 'waiting' || exchange?.state === 'receiving';
 	useEffect(() => {
 		setReveal(undefined);
+		setNote('');
 		if (exchange) say(outcomeText(exchange));
 	}, [exchange?.id, exchange?.state]);
-	useLayoutEffect(() => {
-		if (!isPending) return;
-		const cancel = (event: KeyboardEvent) => {
-			// A menu or a dialog that is open takes the key for itself.
-			if (event.key !== 'Escape' || event.defaultPrevented) return;
-			event.preventDefault();
-			onCancel();
-		};
-		document.addEventListener('keydown', cancel);
-		return () => document.removeEventListener('keydown', cancel);
-	}, [isPending, onCancel]);
-
-	async function copy(text: string | Promise<string>, what: string): Promise<void> {
+	/** `write` makes the text; where the browser or the sample's language does not allow it, that is said. */
+	async function copy(write: () => string | Promise<string>, what: string): Promise<void> {
+		let outcome = `Copied ${what}`;
 		try {
-			await copyText(await text);
-			say(`Copied ${what}`);
-		} catch {
-			say('The browser did not allow to copy');
+			await copyText(await write());
+		} catch (error) {
+			outcome = `Not copied: ${(error as Error).message}`;
 		}
+		setNote(outcome);
+		say(outcome);
 	}
 
 	const { received, failure, notes = [], state } = exchange ?? {};
@@ -62,14 +63,12 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 			{exchange && (
 				<section class="try-answer" aria-labelledby="try-it-response">
 					<div class="answer-head">
-						<h3 id="try-it-response" tabIndex={-1}>
+						<h3 ref={heading} id="try-it-response" tabIndex={-1}>
 							Response
 						</h3>
-						{said.startsWith('Copied') && <span class="answer-quiet">{said}</span>}
+						{note !== '' && <span class="answer-quiet">{note}</span>}
 						{isPending ? (
-							<button type="button" class="answer-button" onClick={onCancel}>
-								Cancel
-							</button>
+							<CancelButton onCancel={onCancel} heading={() => heading.current} />
 						) : (
 							<button type="button" class="answer-button" onClick={() => onReplay(exchange)}>
 								Send again
@@ -77,7 +76,7 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 						)}
 						<CopyAs
 							languages={languages}
-							onChoose={({ id, label }) => void copy(onCopy(id, exchange), `the request as ${label}`)}
+							onChoose={({ id, label }) => void copy(() => onCopy(id, exchange), `the request as ${label}`)}
 						/>
 					</div>
 					{state === 'waiting' && <p class="answer-quiet">Waiting for the answer. Escape cancels.</p>}
@@ -94,7 +93,12 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 						<p class="answer-quiet">{note}</p>
 					))}
 					{received && state === 'done' && (
-						<Conformity operation={operation} received={received} onReveal={(path) => setReveal({ path })} say={say} />
+						<Conformity
+							operation={operation}
+							received={received}
+							onReveal={(path) => setReveal({ path })}
+							say={(text) => say((before) => `${before}. ${text}`)}
+						/>
 					)}
 					{received && received.headers.length > 0 && (
 						<HeaderTable headers={received.headers} way={exchange.outgoing.way} />
@@ -104,7 +108,7 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 							exchange={exchange}
 							received={received}
 							reveal={reveal}
-							onCopy={(text, what) => void copy(text, what)}
+							onCopy={(text, what) => void copy(() => text, what)}
 							say={say}
 						/>
 					)}

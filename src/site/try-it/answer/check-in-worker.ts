@@ -8,14 +8,15 @@ const LONGEST = 10_000;
  */
 export function checkInWorker(check: Check, signal: AbortSignal): Promise<Checked | undefined> {
 	const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+	let timer: ReturnType<typeof setTimeout>;
 	return new Promise<Checked | undefined>((settle, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<Checked>) => settle(data);
 		worker.onerror = () => settle(undefined);
-		const timer = setTimeout(settle, LONGEST);
-		signal.addEventListener('abort', () => {
-			clearTimeout(timer);
-			reject(signal.reason);
-		});
+		timer = setTimeout(settle, LONGEST);
+		signal.addEventListener('abort', () => reject(signal.reason));
 		worker.postMessage(check);
-	}).finally(() => worker.terminate());
+	}).finally(() => {
+		clearTimeout(timer);
+		worker.terminate();
+	});
 }
