@@ -1,6 +1,8 @@
 import { credentialsOf } from '../../core/credential.ts';
-import { asList, asObject, type Document, type Json } from '../../core/document.ts';
-import type { Operation, Parameter } from '../../core/operation.ts';
+import { asList, asObject, isObject, type Json } from '../../core/document.ts';
+import type { Operation } from '../../core/operation.ts';
+import type { Overrides } from '../../core/overrides.ts';
+import { own } from '../../core/own.ts';
 import type { Exchange, Way } from './exchange.ts';
 
 /** What the history keeps of a request: enough to send it again, and nothing that proves who sent it. */
@@ -14,8 +16,7 @@ export interface HistoryEntry {
 	/** The path with the reader's values in place, but for credentials. */
 	path: string;
 	way: Way;
-	/** The reader's values by name; see `Overrides`. */
-	values: Readonly<Record<string, string | null>>;
+	values: Overrides;
 	/** Of the answer; absent where none came. */
 	status?: number;
 	/** The code of the failure, where it failed. */
@@ -27,7 +28,7 @@ export interface SentRequest {
 	api: string;
 	task: string;
 	operation: Operation;
-	values: Readonly<Record<string, string | null>>;
+	values: Overrides;
 	/** The credentials that went along, by name. */
 	credentials: Readonly<Record<string, string>>;
 }
@@ -42,24 +43,22 @@ const PROVES = /^((proxy-)?authorization|cookie)$/i;
  */
 export function historyEntry({ id, sentAt, outgoing, received, failure }: Exchange, sent: SentRequest): HistoryEntry {
 	const { api, task, operation } = sent;
-	const hidden = secretNames(operation);
+	const isSecret = secretTest(operation);
 	const secrets = Object.values(sent.credentials).filter((secret) => secret !== '');
 	const tells = (value: string) =>
 		secrets.some((secret) => (secret.length < TELLING ? value === secret : value.includes(secret)));
 	const kept = Object.entries(sent.values).filter(
-		([name, value]) => !hidden.has(name) && !PROVES.test(name) && !(value !== null && tells(value)),
+		([name, value]) => !isSecret(name, value ?? '') && !tells(value ?? ''),
 	);
-	const values = Object.fromEntries(kept);
+	const values: Overrides = Object.fromEntries(kept);
+	const filled = (whole: string, name: string) => own(values, `path.${name}`) || own(values, name) || whole;
 	return {
 		id,
 		sentAt,
 		api,
 		task,
 		method: operation.method,
-		path: operation.path.replace(
-			/\{([^}]+)\}/g,
-			(whole, name) => (Object.hasOwn(values, name) && values[name]) || whole,
-		),
+		path: operation.path.replace(/\{([^}]+)\}/g, filled),
 		way: outgoing.way,
 		values,
 		...(received ? { status: received.status } : {}),
@@ -67,24 +66,31 @@ export function historyEntry({ id, sentAt, outgoing, received, failure }: Exchan
 	};
 }
 
-function secretNames({ auth, parameters, body, document }: Operation): ReadonlySet<string> {
-	const isSecret = (schema: unknown) => {
-		return schemaParts(document, schema).some(({ format, writeOnly }) => format === 'password' || writeOnly === true);
+/**
+ * Tells of a value and its name, as in `Overrides`, whether it is a secret or may hold one: where a schema has a secret
+ * anywhere inside, text of JSON may.
+ */
+function secretTest({ auth, parameters, body, document }: Operation): (name: string, value: string) => boolean {
+	const secret = new Set<string>();
+	const seen = new Set<Json>();
+	function look(schema: unknown, name: string): void {
+		const node = document.resolve(schema);
+		if (node.format === 'password' || node.writeOnly === true) secret.add(name);
+		if (seen.has(node)) return;
+		seen.add(node);
+		const parts = [node.allOf, node.oneOf, node.anyOf, [node.items, node.additionalProperties]].flatMap(asList);
+		for (const part of parts) if (isObject(part)) look(part, name);
+		for (const [key, property] of Object.entries(asObject(node.properties))) look(property, key);
+	}
+	for (const { name, schema } of parameters) look(schema, name);
+	for (const { schema } of body?.mediaTypes ?? []) look(schema, 'body');
+	const isHolder = secret.size > 0;
+	for (const { name, in: place } of parameters) if (place === 'cookie') secret.add(name);
+	for (const { name } of credentialsOf(auth)) secret.add(name);
+	for (const way of auth) if (way.kind === 'apiKey') secret.add(way.name);
+	return (name, value) => {
+		const steps = name.split('.');
+		const isNamed = secret.has(name) || steps.some((step) => secret.has(step) || PROVES.test(step));
+		return isNamed || steps[0] === 'cookie' || (isHolder && /^\s*[{[]/.test(value));
 	};
-	const proves = ({ in: place, schema }: Parameter) => place === 'cookie' || isSecret(schema);
-	const inBody = (body?.mediaTypes ?? []).flatMap(({ schema }) => {
-		const named = schemaParts(document, schema).flatMap(({ properties }) => Object.entries(asObject(properties)));
-		const secret = named.filter(([, property]) => isSecret(property)).map(([name]) => name);
-		return secret.length > 0 ? [...secret, 'body'] : [];
-	});
-	const keys = auth.flatMap((way) => (way.kind === 'apiKey' ? [way.name] : []));
-	const credentials = credentialsOf(auth).map(({ name }) => name);
-	return new Set([...credentials, ...keys, ...parameters.filter(proves).map(({ name }) => name), ...inBody]);
-}
-
-/** A schema and everything that it is put together from, as far as anybody nests that. */
-function schemaParts(document: Document, schema: unknown, depth = 0): Json[] {
-	const resolved = document.resolve(schema);
-	const parts = [resolved.allOf, resolved.oneOf, resolved.anyOf].flatMap(asList);
-	return [resolved, ...(depth < 5 ? parts.flatMap((part) => schemaParts(document, part, depth + 1)) : [])];
 }

@@ -32,7 +32,14 @@ const operation = operationOf(
 		],
 		requestBody: {
 			content: {
-				'application/json': { schema: { properties: { word: { type: 'string', writeOnly: true } } } },
+				'application/json': {
+					schema: {
+						properties: {
+							word: { type: 'string', writeOnly: true },
+							owner: { $ref: '#/components/schemas/Owner' },
+						},
+					},
+				},
 			},
 		},
 		responses: {},
@@ -41,6 +48,15 @@ const operation = operationOf(
 		method: 'post',
 		path: '/{account}/things/{thing}',
 		components: {
+			schemas: {
+				Owner: {
+					properties: {
+						name: { type: 'string' },
+						pass: { type: 'string', format: 'password' },
+						friend: { $ref: '#/components/schemas/Owner' },
+					},
+				},
+			},
 			securitySchemes: {
 				basic: {
 					type: 'http',
@@ -81,7 +97,7 @@ const sent = (values: Record<string, string | null>) => ({
 describe('The history', () => {
 	it('keeps what it takes to send again, and survives a reload', () => {
 		const storage = memoryStorage();
-		openHistory(storage).add(exchange('a'), sent({ thing: 'pen', color: null }));
+		openHistory(storage).add(exchange('a'), sent({ 'path.thing': 'pen', color: null }));
 		expect(openHistory(storage).entries()).toEqual([
 			{
 				id: 'a',
@@ -91,7 +107,7 @@ describe('The history', () => {
 				method: 'POST',
 				path: '/{account}/things/pen',
 				way: 'direct',
-				values: { thing: 'pen', color: null },
+				values: { 'path.thing': 'pen', color: null },
 				status: 201,
 			},
 		]);
@@ -107,11 +123,18 @@ describe('The history', () => {
 			pin: 'other-secret',
 			body: '{"word":"other-secret"}',
 			word: 'other-secret',
+			'body.word': 'other-secret',
+			'header.Authorization': 'other-secret',
+			owner: '{"pass":"other-secret"}',
+			'owner.friend.pass': 'other-secret',
+			'owner.friend': '{"pass":"other-secret"}',
+			'owner.name': 'Ann',
+			'cookie.session': 'other-secret',
 			thing: `look at ${CANARY}`,
 			color: 'red',
 		};
 		history.add(exchange('a'), sent(values));
-		expect(history.entries()[0]?.values).toEqual({ color: 'red' });
+		expect(history.entries()[0]?.values).toEqual({ 'owner.name': 'Ann', color: 'red' });
 		const everything = storage.text() + JSON.stringify([history.entries(), history.exchangeOf('a')]);
 		expect(everything).not.toContain(CANARY);
 		expect(everything).not.toContain('other-secret');

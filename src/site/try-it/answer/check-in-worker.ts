@@ -8,7 +8,7 @@ const LONGEST = 10_000;
  */
 export function checkInWorker(check: Check, signal: AbortSignal): Promise<Checked | undefined> {
 	const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-	let timer: ReturnType<typeof setTimeout>;
+	let timer: number | undefined;
 	return new Promise<Checked | undefined>((settle, reject) => {
 		worker.onmessage = ({ data }: MessageEvent<Checked>) => settle(data);
 		worker.onerror = () => settle(undefined);
