@@ -1,3 +1,4 @@
+import { bodyKind } from './answer/body-kind.ts';
 import type { AnswerPart } from './answer-part.ts';
 import { askDirectly } from './ask-directly.ts';
 import { askProxy } from './ask-proxy.ts';
@@ -14,7 +15,7 @@ export interface SendOptions {
 	changed?: (exchange: Exchange) => void;
 	/** Where the site's proxy is asked; the site may stand under a base path. */
 	proxy?: string;
-	/** How long nothing may come, in milliseconds. An answer that keeps coming may take longer. */
+	/** How long nothing may come, in milliseconds. An answer that keeps coming may take longer, a stream of events forever. */
 	patience?: number;
 	/** How many bytes of a body are taken. */
 	limit?: number;
@@ -49,9 +50,12 @@ export async function send(outgoing: Outgoing, options: SendOptions = {}): Promi
 		ended.throwIfAborted();
 		const body = new GrowingBytes();
 		let received: Received | undefined;
+		let isStream = false;
 		for await (const part of parts(outgoing, options.proxy, ended)) {
 			clearTimeout(timer);
-			timer = setTimeout(giveUp, patience);
+			if ('head' in part) isStream = bodyKind(contentTypeOf(part.head), NO_BYTES) !== 'none';
+			// Events come when they come; the reader sees that, and can cancel.
+			if (!isStream) timer = setTimeout(giveUp, patience);
 			if ('bytes' in part) body.add(part.bytes);
 			received = { ...(received ?? EMPTY), ...known(part), body: body.bytes };
 			if (!('end' in part)) received.ms = performance.now() - began;
@@ -67,12 +71,18 @@ export async function send(outgoing: Outgoing, options: SendOptions = {}): Promi
 	return exchange;
 }
 
+const NO_BYTES = new Uint8Array();
 const EMPTY: Omit<Received, 'body'> = { status: 0, statusText: '', headers: [], ms: 0 };
 
 function parts(outgoing: Outgoing, proxy = '/try/send', signal: AbortSignal): AsyncGenerator<AnswerPart> {
 	return outgoing.way === 'proxy' && outgoing.proxied
 		? askProxy(outgoing.proxied, proxy, signal)
 		: askDirectly(outgoing, signal);
+}
+
+/** The media type of an answer whose body has not come yet. */
+function contentTypeOf({ headers }: Pick<Received, 'headers'>): string {
+	return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 }
 
 /** What a part says of the answer beside its bytes. */

@@ -21,6 +21,10 @@ const address = serving((request, response) => {
 	} else if (path === '/cut') {
 		response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' });
 		response.write('half', () => response.destroy());
+	} else if (path === '/events') {
+		response.writeHead(200, { 'content-type': 'text/event-stream' });
+		response.write('data: 1\n\n');
+		setTimeout(() => response.end('data: 2\n\n'), 100);
 	} else if (path === '/large') {
 		response.end(Buffer.alloc(3000, 'x'));
 	} else if (path === '/moved') {
@@ -110,6 +114,11 @@ describe('Sending from the page', () => {
 	it('gives up on a server that stays silent', async () => {
 		const exchange = await send(get(`${address()}/silent`), { patience: 30 });
 		expect(exchange.failure).toMatchObject({ code: 'timed-out' });
+	});
+
+	it('lets a stream of events take its time', async () => {
+		const exchange = await send(get(`${address()}/events`), { patience: 50 });
+		expect([exchange.state, bodyOf(exchange)]).toEqual(['done', 'data: 1\n\ndata: 2\n\n']);
 	});
 
 	it('sends nothing that was cancelled before', async () => {

@@ -82,7 +82,7 @@ export function Answer({ exchange, operation, languages, onCancel, onReplay, onC
 					{state === 'waiting' && <p class="answer-quiet">Waiting for the answer. Escape cancels.</p>}
 					{received && <StatusLine exchange={exchange} received={received} operation={operation} />}
 					{failure && (
-						<div class="notice answer-notice failure">
+						<div class={`notice answer-notice ${failure.code === 'cancelled' ? '' : 'failure'}`}>
 							<p>
 								<strong>{failure.message}</strong>
 							</p>
