@@ -12,6 +12,7 @@ import { things } from './things.ts';
 /** Serves the panel's answer alone, built as the site is, under the site's own policy and with a mock; see `harness.tsx`. */
 export async function serveHarness(): Promise<ServedSite & { directory: string }> {
 	const directory = mkdtempSync(join(tmpdir(), 'specimen-harness-'));
+	const remove = () => rmSync(directory, { recursive: true, force: true });
 	await build({
 		root: resolve(import.meta.dirname),
 		configFile: false,
@@ -22,6 +23,9 @@ export async function serveHarness(): Promise<ServedSite & { directory: string }
 			assetsInlineLimit: 0,
 			rollupOptions: { input: join(import.meta.dirname, 'harness.html') },
 		},
+	}).catch((error: unknown) => {
+		remove();
+		throw error;
 	});
 	const server = createServer({ siteDirectory: directory, routes: [mockRoute({ things }), proxyStandIn] });
 	server.prependListener('request', widenPolicy);
@@ -32,7 +36,7 @@ export async function serveHarness(): Promise<ServedSite & { directory: string }
 		async close() {
 			server.closeAllConnections();
 			await server[Symbol.asyncDispose]();
-			rmSync(directory, { recursive: true, force: true });
+			remove();
 		},
 	};
 }
