@@ -1,12 +1,16 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import './src/load/register-templates.ts';
 import { viteTemplates } from './src/load/vite-templates.ts';
 import { codeFences } from './src/site/build/code-fences.ts';
 import { emptyServices } from './src/site/build/empty-services.ts';
 import { scriptHashes } from './src/site/build/script-hashes.ts';
 import { scrollTables } from './src/site/build/scroll-tables.ts';
+import { viteGrammars } from './src/site/build/vite-grammars.ts';
 import { viteSpecs } from './src/site/build/vite-specs.ts';
+
+const { languages } = await import('./templates/index.ts');
 
 /** A component of the shell that ours takes the place of: Starlight's own need inline styles or scripts. */
 const shell = (name) => `./src/site/shell/${name}.astro`;
@@ -50,6 +54,7 @@ export default defineConfig({
 	],
 	vite: {
 		build: { assetsInlineLimit: 0 },
-		plugins: [viteTemplates(), viteSpecs()],
+		plugins: [viteTemplates(), viteGrammars(languages), viteSpecs()],
+		worker: { format: 'es', plugins: () => [viteGrammars(languages)] },
 	},
 });

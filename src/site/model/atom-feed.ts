@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SiteApi } from './apis.ts';
-import { escapeHtml } from './code-html.ts';
+import { escapeHtml } from './code-lines.ts';
 import { changesFeed, changesLink, taskLink } from './links.ts';
 import { proseHtml } from './prose.ts';
 

@@ -11,6 +11,11 @@ export function taskLink(api: SiteApi, task: Task): string {
 	return link(`/${api.name}/${api.paths.get(task.id)}/`);
 }
 
+/** The address of what the form and the samples of a task are made from. */
+export function modelLink(api: SiteApi, task: Task): string {
+	return `${taskLink(api, task)}try.json`;
+}
+
 /** The address of an API's overview. */
 export function apiLink(api: SiteApi): string {
 	return link(`/${api.name}/`);

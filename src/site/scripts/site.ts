@@ -5,6 +5,7 @@ import './tools.ts';
 import './answers.ts';
 import './search-button.ts';
 import './theme.ts';
+import './try-it.ts';
 
 // Of a long navigation the current page should be in sight.
 const current = document.querySelector('.sidebar-pane [aria-current]');

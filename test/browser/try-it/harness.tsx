@@ -8,10 +8,10 @@ import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { readOperations } from '../../../src/core/read-operations.ts';
 import { Answer } from '../../../src/site/try-it/answer/answer.tsx';
-import type { Exchange, Outgoing } from '../../../src/site/try-it/exchange.ts';
-import { History } from '../../../src/site/try-it/history.tsx';
-import { openHistory } from '../../../src/site/try-it/history-store.ts';
-import { send } from '../../../src/site/try-it/send.ts';
+import { History } from '../../../src/site/try-it/history/history.tsx';
+import { openHistory } from '../../../src/site/try-it/history/history-store.ts';
+import type { Exchange, Outgoing } from '../../../src/site/try-it/send/exchange.ts';
+import { send } from '../../../src/site/try-it/send/send.ts';
 import { things } from './things.ts';
 
 /** What the tests send next, and as which operation. */
@@ -55,7 +55,8 @@ function Harness() {
 		stop.current = new AbortController();
 		const options = { signal: stop.current.signal, changed: setExchange, patience };
 		const done = await send(outgoing, options);
-		store.add(done, { api: 'things', task: operationId, operation: sent, values, credentials });
+		const page = location.pathname;
+		store.add(done, { api: 'things', task: operationId, page, operation: sent, values, credentials });
 		refresh((before) => before + 1);
 	}
 

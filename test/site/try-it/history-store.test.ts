@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange } from '../../../src/site/try-it/exchange.ts';
-import { openHistory } from '../../../src/site/try-it/history-store.ts';
+import { openHistory } from '../../../src/site/try-it/history/history-store.ts';
+import type { Exchange } from '../../../src/site/try-it/send/exchange.ts';
 import { operationOf } from './operations.ts';
 
 const CANARY = 'canary-5f1c9d';
@@ -89,6 +89,7 @@ function exchange(id: string, size = 10): Exchange {
 const sent = (values: Record<string, string | null>) => ({
 	api: 'things',
 	task: 'theOne',
+	page: '/things/the-one/',
 	operation,
 	values,
 	credentials: { account: 'MA1', token: CANARY },
@@ -104,6 +105,7 @@ describe('The history', () => {
 				sentAt: 1000,
 				api: 'things',
 				task: 'theOne',
+				page: '/things/the-one/',
 				method: 'POST',
 				path: '/{account}/things/pen',
 				way: 'direct',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mockRoute } from '../../../src/server/mock-route.ts';
 import { readSpecs } from '../../../src/server/read-specs.ts';
-import type { Exchange, Outgoing } from '../../../src/site/try-it/exchange.ts';
-import { send } from '../../../src/site/try-it/send.ts';
+import type { Exchange, Outgoing } from '../../../src/site/try-it/send/exchange.ts';
+import { send } from '../../../src/site/try-it/send/send.ts';
 import { listening } from '../../server/listening.ts';
 import { serving } from './serving.ts';
 

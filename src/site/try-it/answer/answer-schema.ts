@@ -11,10 +11,11 @@ const PLAIN =
 /**
  * The schema of an answer as a JSON Schema (2020-12) that stands alone: every schema it refers to is under `$defs`.
  * What OpenAPI 3.0 says its own way (`nullable`, a boolean `exclusiveMinimum`) is said in the standard's; a write-only
- * property may not come in an answer, and is not required there. What no validator can use is left out: patterns that
+ * property may not come in an answer, nor a read-only one in a request, and is not required there. What no validator can use is left out: patterns that
  * are no regular expression, references that lead nowhere.
  */
-export function answerSchema(document: Document, schema: unknown): Json {
+export function answerSchema(document: Document, schema: unknown, way: 'answer' | 'request' = 'answer'): Json {
+	const oneWay = way === 'answer' ? 'writeOnly' : 'readOnly';
 	const definitions: Json = {};
 	const names = new Map<string, string>();
 
@@ -40,14 +41,14 @@ export function answerSchema(document: Document, schema: unknown): Json {
 				copied[keyword] = mapOf(Object.entries(asObject(value)).map(([name, item]) => [name, copyProperty(item)]));
 			else if (PLAIN.test(keyword) && isUsable(keyword, value)) copied[keyword] = plain(value);
 		}
-		if (node.required) copied.required = asList(node.required).filter((name) => !isWriteOnly(node, String(name)));
+		if (node.required) copied.required = asList(node.required).filter((name) => !isOneWay(node, String(name)));
 		exclusive(copied, 'exclusiveMinimum', 'minimum');
 		exclusive(copied, 'exclusiveMaximum', 'maximum');
 		return node.nullable === true ? { anyOf: [copied, { type: 'null' }] } : copied;
 	}
 
-	const copyProperty = (node: unknown) => (resolveIfPossible(document, node).writeOnly === true ? false : copy(node));
-	const isWriteOnly = (node: Json, name: string) => {
+	const copyProperty = (node: unknown) => (resolveIfPossible(document, node)[oneWay] === true ? false : copy(node));
+	const isOneWay = (node: Json, name: string) => {
 		const properties = asObject(node.properties);
 		return Object.hasOwn(properties, name) && copyProperty(properties[name]) === false;
 	};

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Operation } from '../../../core/operation.ts';
 import styles from '../../styles/answer.css?url';
-import type { Exchange } from '../exchange.ts';
 import { loadStyles } from '../load-styles.ts';
+import type { Exchange } from '../send/exchange.ts';
 import { Body } from './body.tsx';
 import { CancelButton } from './cancel-button.tsx';
 import { Conformity } from './conformity.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Exchange, Received } from '../exchange.ts';
+import type { Exchange, Received } from '../send/exchange.ts';
 import { bodyKind, decodeBody, essence } from './body-kind.ts';
 import { EventList } from './event-list.tsx';
 import { createEventReader, type EventReader } from './events.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Operation } from '../../../core/operation.ts';
-import type { Received } from '../exchange.ts';
+import type { Received } from '../send/exchange.ts';
 import { answerSchema } from './answer-schema.ts';
 import { decodeBody } from './body-kind.ts';
 import { checkInWorker } from './check-in-worker.ts';

@@ -1,4 +1,4 @@
-import type { Received, Way } from '../exchange.ts';
+import type { Received, Way } from '../send/exchange.ts';
 
 interface Props {
 	headers: Received['headers'];

@@ -1,5 +1,5 @@
 import { isJsonMediaType, type MediaType, type Operation } from '../../../core/operation.ts';
-import type { Received } from '../exchange.ts';
+import type { Received } from '../send/exchange.ts';
 import { essence } from './body-kind.ts';
 import { documentedResponse } from './documented-response.ts';
 

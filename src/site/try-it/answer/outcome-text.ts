@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange } from '../send/exchange.ts';
 import { sizeText, timeText } from './measures.ts';
 import { statusMeaning } from './status-meaning.ts';
 

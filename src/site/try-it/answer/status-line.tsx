@@ -1,5 +1,5 @@
 import type { Operation } from '../../../core/operation.ts';
-import type { Exchange, Received, Way } from '../exchange.ts';
+import type { Exchange, Received, Way } from '../send/exchange.ts';
 import { documentedResponse } from './documented-response.ts';
 import { sizeText, timeText } from './measures.ts';
 import { Phrase } from './phrase.tsx';

@@ -1,6 +1,6 @@
 import { credentialsOf } from '../../../core/credential.ts';
 import type { Operation } from '../../../core/operation.ts';
-import type { Outgoing, Received } from '../exchange.ts';
+import type { Outgoing, Received } from '../send/exchange.ts';
 
 /** What a reader can check after a 401, one sentence each; code among the words stands between backticks. */
 export function whatToCheck(operation: Operation, { way, request }: Outgoing, { headers }: Received): string[] {

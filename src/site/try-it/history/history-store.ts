@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '../send/exchange.ts';
 import { type HistoryEntry, historyEntry, type SentRequest } from './history-entry.ts';
 
 /** The last requests of this tab. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import styles from '../styles/answer.css?url';
-import { agoText } from './answer/measures.ts';
-import { statusMeaning } from './answer/status-meaning.ts';
+import styles from '../../styles/answer.css?url';
+import { agoText } from '../answer/measures.ts';
+import { statusMeaning } from '../answer/status-meaning.ts';
+import { loadStyles } from '../load-styles.ts';
 import type { HistoryEntry } from './history-entry.ts';
-import { loadStyles } from './load-styles.ts';
 
 loadStyles(styles);
 

@@ -1,4 +1,4 @@
-import { bodyKind } from './answer/body-kind.ts';
+import { bodyKind } from '../answer/body-kind.ts';
 import type { AnswerPart } from './answer-part.ts';
 import { askDirectly } from './ask-directly.ts';
 import { askProxy } from './ask-proxy.ts';

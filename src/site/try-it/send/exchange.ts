@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../core/http-request.ts';
+import type { HttpRequest } from '../../../core/http-request.ts';
 
 /** The way a request takes: to the site's mock, straight to the API, or through the site's own proxy. */
 export type Way = 'mock' | 'direct' | 'proxy';

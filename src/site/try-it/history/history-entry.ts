@@ -1,9 +1,9 @@
-import { credentialsOf } from '../../core/credential.ts';
-import { asList, asObject, isObject, type Json } from '../../core/document.ts';
-import type { Operation } from '../../core/operation.ts';
-import type { Overrides } from '../../core/overrides.ts';
-import { own } from '../../core/own.ts';
-import type { Exchange, Way } from './exchange.ts';
+import { credentialsOf } from '../../../core/credential.ts';
+import { asList, asObject, isObject, type Json } from '../../../core/document.ts';
+import type { Operation } from '../../../core/operation.ts';
+import type { Overrides } from '../../../core/overrides.ts';
+import { own } from '../../../core/own.ts';
+import type { Exchange, Way } from '../send/exchange.ts';
 
 /** What the history keeps of a request: enough to send it again, and nothing that proves who sent it. */
 export interface HistoryEntry {
@@ -12,6 +12,8 @@ export interface HistoryEntry {
 	sentAt: number;
 	api: string;
 	task: string;
+	/** The path of the page that sent it. */
+	page: string;
 	method: string;
 	/** The path with the reader's values in place, but for credentials. */
 	path: string;
@@ -27,6 +29,8 @@ export interface HistoryEntry {
 export interface SentRequest {
 	api: string;
 	task: string;
+	/** The path of the page that sends it. */
+	page: string;
 	operation: Operation;
 	values: Overrides;
 	/** The credentials that went along, by name. */
@@ -57,6 +61,7 @@ export function historyEntry({ id, sentAt, outgoing, received, failure }: Exchan
 		sentAt,
 		api,
 		task,
+		page: sent.page,
 		method: operation.method,
 		path: operation.path.replace(/\{([^}]+)\}/g, filled),
 		way: outgoing.way,
