@@ -31,7 +31,7 @@ async function fill(region: HTMLElement): Promise<void> {
 	languages.sort((a, b) => Number(b.id === 'shell') - Number(a.id === 'shell'));
 	const host = document.createElement('div');
 	region.append(host);
+	type(fromFragment(location.hash, model.fields));
 	goLive();
 	render(<TryIt model={model} targets={[first, ...others]} languages={languages} base={base} />, host);
-	type(fromFragment(location.hash, model.fields));
 }

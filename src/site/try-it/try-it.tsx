@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../core/problem.ts';
+import inputStyles from '../styles/inputs.css?url';
 import styles from '../styles/try-it.css?url';
 import { Answer } from './answer/answer.tsx';
 import { BodyAsJson } from './form/body-as-json.tsx';
@@ -22,6 +23,7 @@ import { resetMock } from './send/reset-mock.ts';
 import type { Target } from './send/target.ts';
 import { useExchange } from './send/use-exchange.ts';
 
+loadStyles(inputStyles);
 loadStyles(styles);
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useUniqueId } from '../use-unique-id.ts';
 
 interface Props {
 	label: string;
@@ -9,7 +9,7 @@ interface Props {
 
 /** One of a few things, by its name. */
 export function Choice({ label, value, options, onChange }: Props) {
-	const id = useId();
+	const id = useUniqueId();
 	return (
 		<p class="try-choice">
 			<label for={id}>{label}</label>

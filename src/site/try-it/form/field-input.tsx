@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useUniqueId } from '../use-unique-id.ts';
 import type { Field } from './fields.ts';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** One field of the form: its name, its type, its input by that type, and what is wrong with it. */
 export function FieldInput({ field, text, fault, onText }: Props) {
-	const id = useId();
+	const id = useUniqueId();
 	const { label, type, required, deprecated } = field;
 	const described = [fault && `${id}-fault`].filter(Boolean).join(' ');
 	return (

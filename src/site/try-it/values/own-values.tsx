@@ -1,11 +1,14 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import inputStyles from '../../styles/inputs.css?url';
 import styles from '../../styles/own-values.css?url';
 import type { Field } from '../form/fields.ts';
 import type { PageModel } from '../live/page-model.ts';
 import { loadStyles } from '../load-styles.ts';
+import { useUniqueId } from '../use-unique-id.ts';
 import { keep, pageValues } from './page-values.ts';
 import { useValues } from './use-values.ts';
 
+loadStyles(inputStyles);
 loadStyles(styles);
 
 /** The reader's own values for all samples of all pages: credentials, and the names of her own things. */
@@ -67,7 +70,7 @@ interface OwnValueProps {
 }
 
 function OwnValue({ field, text, disabled, onText }: OwnValueProps) {
-	const id = useId();
+	const id = useUniqueId();
 	const [isShown, show] = useState(false);
 	const isSecret = field.input === 'secret';
 	return (
