@@ -1,6 +1,8 @@
 import { structuredPatch } from 'diff';
 import type { Problem } from '../core/problem.ts';
+import { readOperations } from '../core/read-operations.ts';
 import { lintDocument } from '../load/lint.ts';
+import { loadMock } from '../load/load-mock.ts';
 import { compareTree, type Drift } from '../tree/compare-tree.ts';
 import { parseManifest, printManifest } from '../tree/manifest.ts';
 import type { Selection, TreePlan } from '../tree/plan-tree.ts';
@@ -18,8 +20,9 @@ export async function check(args: string[]): Promise<ExitCode> {
 	const drifts: { out: string; drift: Drift[] }[] = [];
 	let unreadable = false;
 	for (const { file, out } of apis) {
-		const { plan, problems: found } = prepare(file, selection, credentials);
+		const { plan, loaded, problems: found } = prepare(file, selection, credentials);
 		problems.push(...found);
+		if (loaded.document) problems.push(...loadMock(loaded.folder, readOperations(loaded.document)).problems);
 		if (plan) problems.push(...(await lintDocument(file)).filter((finding) => !isTold(finding, found)));
 		unreadable ||= !plan;
 		// Samples of a spec that is at fault would differ for that reason alone.

@@ -2,11 +2,12 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Problem } from '../core/problem.ts';
 import { suggest } from '../core/suggest.ts';
 import binding from './schemas/binding.schema.json' with { type: 'json' };
+import mock from './schemas/mock.schema.json' with { type: 'json' };
 import profile from './schemas/profile.schema.json' with { type: 'json' };
 import sdk from './schemas/sdk.schema.json' with { type: 'json' };
 import type { SourceFile } from './source-file.ts';
 
-const schemas = { sdk, profile };
+const schemas = { sdk, profile, mock };
 
 /** The files that the project has a JSON Schema for. */
 export type SchemaName = keyof typeof schemas;

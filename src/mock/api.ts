@@ -1,8 +1,11 @@
 import type { Document } from '../core/document.ts';
+import type { MockSpec } from '../core/mock-spec.ts';
 import { readOperations } from '../core/read-operations.ts';
 import { authenticate } from './authenticate.ts';
 import { isPreflight } from './cors.ts';
 import { errorAnswer, type Refusal } from './error-answer.ts';
+import { identify } from './identify.ts';
+import { createMemory, type MemoryOptions } from './memory.ts';
 import { createOperationMock, type MockAnswer, type OperationMock } from './operation-mock.ts';
 import { readPreference } from './prefer.ts';
 import { readBody } from './read-body.ts';
@@ -16,11 +19,21 @@ export interface Api {
 	/** Whether the path lies under one of the API's servers, though no operation need have it. */
 	covers(path: string): boolean;
 	answer(request: Request, path: string): Promise<Response>;
+	/** Puts the reader whose credentials a request carries back to the seed; false where it carries none. */
+	reset(request: Request): boolean;
+}
+
+/** What the mock of an API is made of. */
+export interface ApiDescription {
+	document: Document;
+	/** What it remembers of its readers' requests; absent, it answers the documented examples. */
+	remembers?: MockSpec;
 }
 
 /** Makes the mock of one API. Throws a `ProblemError` where a reference of an operation leads nowhere. */
-export function createApi(document: Document): Api {
+export function createApi({ document, remembers }: ApiDescription, options: MemoryOptions = {}): Api {
 	const operations = readOperations(document);
+	const memory = remembers && createMemory(remembers, document, options);
 	const router = createRouter(operations);
 	const prefixes = [...new Set(operations.map(serverPath))];
 	const mocks = new Map<string, Promise<OperationMock>>();
@@ -44,7 +57,7 @@ export function createApi(document: Document): Api {
 		});
 	}
 
-	async function answerMatch(match: Match, request: Request): Promise<Response> {
+	async function answerMatch(match: Match, request: Request, path: string): Promise<Response> {
 		const { operation, parameters } = match;
 		const authentication = authenticate(document, operation, request);
 		if (!authentication.passed) {
@@ -62,7 +75,10 @@ export function createApi(document: Document): Api {
 		const preference = readPreference(request.headers.get('prefer'), operation);
 		const answer = await (await mockOf(match))({ request, parameters, body, preference });
 		if ('violations' in answer) return refuse(violationRefusal(operation, answer.violations), match);
-		return preference.status === undefined ? answer.response : applied(answer, preference.status);
+		if (preference.status !== undefined) return applied(answer, preference.status);
+		if (!memory || preference.example !== undefined || !answer.response.ok) return answer.response;
+		const remembered = await memory.answer({ match, request, path, documented: answer.response, body: answer.body });
+		return remembered instanceof Response ? remembered : refuse(remembered, match);
 	}
 
 	return {
@@ -80,7 +96,12 @@ export function createApi(document: Document): Api {
 				return refuse({ status: 404, message: `No operation has the path ${path}${hint}` });
 			}
 			const match = methods.get(request.method) ?? (request.method === 'HEAD' ? methods.get('GET') : undefined);
-			return match ? answerMatch(match, request) : refuseMethod(request, methods);
+			return match ? answerMatch(match, request, path) : refuseMethod(request, methods);
+		},
+		reset(request) {
+			const reader = identify(document, request);
+			if (reader !== undefined) memory?.reset(reader);
+			return reader !== undefined;
 		},
 	};
 }

@@ -49,7 +49,7 @@ function satisfies(scheme: Json, request: Request): boolean {
 		return kind === 'Basic' ? isBasicPair(secret) : secret !== REFUSED_SECRET;
 	}
 	if (scheme.type !== 'apiKey') return true;
-	const key = keyOf(String(scheme.name), scheme.in, request);
+	const key = apiKeyOf(scheme, request);
 	return key !== '' && key !== REFUSED_SECRET;
 }
 
@@ -60,9 +60,11 @@ function isBasicPair(encoded: string): boolean {
 	return user !== '' && secret !== '' && secret !== REFUSED_SECRET;
 }
 
-function keyOf(name: string, place: unknown, request: Request): string {
-	if (place === 'query') return new URL(request.url).searchParams.get(name) ?? '';
-	if (place !== 'cookie') return request.headers.get(name) ?? '';
+/** The key that a request carries for a security scheme of the type `apiKey`, or an empty text. */
+export function apiKeyOf(scheme: Json, request: Request): string {
+	const name = String(scheme.name);
+	if (scheme.in === 'query') return new URL(request.url).searchParams.get(name) ?? '';
+	if (scheme.in !== 'cookie') return request.headers.get(name) ?? '';
 	const pairs = (request.headers.get('cookie') ?? '').split(/; */);
 	return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }

@@ -1,24 +1,29 @@
-import type { Document } from '../core/document.ts';
-import { type Api, createApi } from './api.ts';
+import { type Api, type ApiDescription, createApi } from './api.ts';
 import { corsHeaders } from './cors.ts';
 import { errorAnswer } from './error-answer.ts';
+import type { MemoryOptions } from './memory.ts';
 
 /** Answers a request, as `fetch` does. */
 export type Mock = (request: Request) => Promise<Response>;
 
 /** What a mock of one API is made of. */
-export interface MockOptions {
-	/** The API's OpenAPI document. */
-	document: Document;
+export interface MockOptions extends ApiDescription, MemoryOptions {
 	/** Where the API's server paths begin, such as `/mock`, so that `/v1/Account/…` is at `/mock/v1/Account/…`. */
 	basePath: string;
 }
 
 /** What a mock of several APIs is made of. */
-export interface MocksOptions {
+export interface MocksOptions extends MemoryOptions {
 	/** The APIs by name, in the order in which they are asked for a path. */
-	apis: Readonly<Record<string, Document>>;
+	apis: Readonly<Record<string, ApiDescription>>;
 	basePath: string;
+}
+
+/** The mocks of several APIs. */
+export interface Mocks {
+	answer: Mock;
+	/** Puts the reader whose credentials a request carries back to the seed in every API; false where it carries none. */
+	reset(request: Request): boolean;
 }
 
 /** Headers that a documented answer may not set on the host that the mock shares with the site. */
@@ -36,17 +41,20 @@ const WITHHELD = [
  * Makes a mock of an API: a function that answers a request from the documented examples, and refuses it as the API would.
  * Throws a `ProblemError` where a reference of an operation leads nowhere.
  */
-export function createMock({ document, basePath }: MockOptions): Mock {
-	return serve([{ api: createApi(document) }], basePath);
+export function createMock({ basePath, ...made }: MockOptions): Mock {
+	return serve([{ api: createApi(made, made) }], basePath);
 }
 
 /**
  * Makes one mock of several APIs. A path goes to the first API that has it; `<basePath>/<name>/…` asks one API alone,
  * for those whose paths collide.
  */
-export function createMocks({ apis, basePath }: MocksOptions): Mock {
-	const served = Object.entries(apis).map(([name, document]) => ({ name, api: createApi(document) }));
-	return serve(served, basePath);
+export function createMocks({ apis, basePath, ...options }: MocksOptions): Mocks {
+	const served = Object.entries(apis).map(([name, description]) => ({ name, api: createApi(description, options) }));
+	return {
+		answer: serve(served, basePath),
+		reset: (request) => served.map(({ api }) => api.reset(request)).includes(true),
+	};
 }
 
 interface Served {

@@ -21,8 +21,11 @@ export interface MockRequest {
 	preference: Preference;
 }
 
-/** A documented response under its key (`200`, `4XX`, `default`), or what is wrong with the request. */
-export type MockAnswer = { responseKey: string; response: Response } | { violations: Violation[] };
+/**
+ * A documented response under its key (`200`, `4XX`, `default`), with the body's text as it was taken, or what is wrong
+ * with the request.
+ */
+export type MockAnswer = { responseKey: string; response: Response; body: string } | { violations: Violation[] };
 
 /** Validates requests to one operation and answers them from its documented responses. */
 export type OperationMock = (request: MockRequest) => Promise<MockAnswer>;
@@ -39,7 +42,7 @@ export async function createOperationMock(
 		const responseKey = response.headers.get(RESPONSE_KEY_HEADER);
 		if (responseKey) {
 			response.headers.delete(RESPONSE_KEY_HEADER);
-			return { responseKey, response };
+			return { responseKey, response, body };
 		}
 		if (response.status !== 422) throw new Error(`The mock of ${operation.id} failed: ${await response.text()}`);
 		return { violations: ((await response.json()) as { violations: Violation[] }).violations };

@@ -10,13 +10,17 @@ const NAMED = 5;
  * An identifier of the wrong form in the path is one that does not exist: 404, where the operation documents only that.
  */
 export function violationRefusal(operation: Operation, violations: readonly Violation[]): Refusal {
-	const documented = new Set(operation.responses.map((response) => response.status));
 	const inPath = violations.every(({ location }) => location === 'path');
-	const status =
-		([422, 400, 404] as const).find((code) => documented.has(String(code)) && (code !== 404 || inPath)) ?? 422;
+	const status = violationStatus(operation, inPath);
 	const messages = [...new Set(violations.map(describe))];
 	const rest = messages.length > NAMED ? [`and ${messages.length - NAMED} more`] : [];
 	return { status, message: [...messages.slice(0, NAMED), ...rest].join('; ') };
+}
+
+/** The status for a request that cannot be taken: 422, else 400 where the operation documents that; 404 only of a wrong path. */
+export function violationStatus(operation: Operation, inPath = false): 400 | 404 | 422 {
+	const documented = new Set(operation.responses.map((response) => response.status));
+	return ([422, 400, 404] as const).find((code) => documented.has(String(code)) && (code !== 404 || inPath)) ?? 422;
 }
 
 function describe({ location, path, message }: Violation): string {

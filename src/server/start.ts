@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../core/problem.ts';
 import { createServer } from './create-server.ts';
 import { listen } from './listen.ts';
-import { mockRoute } from './mock-route.ts';
+import { mockRoutes, mockServices } from './mock-route.ts';
 import { readSpecs } from './read-specs.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
@@ -39,10 +39,11 @@ export async function start({
 	// Asked once here, so that a malformed list ends the start rather than each answer.
 	scriptHashes();
 	const specDirectory = join(directory, 'spec');
+	const apis = existsSync(specDirectory) ? readSpecs(specDirectory) : {};
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
-		routes: [...serviceRoutes({ mock: true }), mockRoute(existsSync(specDirectory) ? readSpecs(specDirectory) : {})],
+		routes: [...serviceRoutes(mockServices(apis)), ...mockRoutes(apis)],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});

@@ -146,6 +146,14 @@ describe('specimen check', () => {
 			2,
 		],
 		[
+			'an unknown operation of the mock',
+			'spec/plivo/mock.yaml',
+			'removeShortcode:',
+			'removeShortcod:',
+			/mock\.yaml:\d+:3 error unknown-operation[\s\S]*Did you mean "removeShortcode"\?/,
+			1,
+		],
+		[
 			'an unknown operation',
 			'spec/plivo/sdk.yaml',
 			'  removeShortcode:',

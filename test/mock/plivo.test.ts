@@ -29,31 +29,6 @@ it('takes the account from the path, whatever the credentials', async () => {
 	expect((await ask('GET', SHORTCODE.replace('MAX', 'SAX'), { headers: basic('someone:else') })).status).toBe(200);
 });
 
-it('answers every operation with its documented success when its own examples are sent', async () => {
-	const statuses: string[] = [];
-	for (const [path, item] of Object.entries<
-		Record<string, { parameters?: unknown[]; requestBody?: { required?: boolean; content: object } }>
-	>(spec.paths)) {
-		for (const [method, operation] of Object.entries(item).filter(([name]) =>
-			/^(get|post|delete|put|patch)$/.test(name),
-		)) {
-			const filled = path
-				.replace('{auth_id}', 'MAXXXXXXXXXXXXXXXXXX')
-				.replace('{powerpack_uuid}', '86bbb125-97bb-4d72-89fd-81d5c515b015')
-				.replace('{number_pool_uuid}', 'ca5fd1f2-26c0-43e9-a7e4-0dc426e9dd2f')
-				.replace(/\{\w+\}/, '14845551234');
-			const media = Object.values<{ examples?: Record<string, { value: unknown }> }>(
-				(operation.requestBody?.content as never) ?? {},
-			)[0];
-			const body = Object.values(media?.examples ?? {})[0]?.value;
-			const init = body === undefined ? {} : { headers: JSON_BODY, body: JSON.stringify(body) };
-			const answer = await ask(method.toUpperCase(), `/v1${filled}`, init);
-			if (answer.status >= 300) statuses.push(`${method} ${path}: ${answer.status} ${answer.text}`);
-		}
-	}
-	expect(statuses).toEqual([]);
-});
-
 it('refuses the token "invalid" with the documented 401', async () => {
 	const answer = await ask('GET', SHORTCODE, { headers: basic('id:invalid') });
 	expect(answer.status).toBe(401);
@@ -75,14 +50,11 @@ it('answers malformed JSON with a 400 of the API', async () => {
 
 it('takes what the SDKs send: slashes repeated at the end, values in quotes, and a body of two quotes', async () => {
 	expect((await ask('GET', `${POOL}/Shortcode//?limit=2`)).status).toBe(200);
-	expect(
-		(await ask('POST', `${POOL}/Number/14845551234/`, { headers: JSON_BODY, body: '{"rent":"true","service":"sms"}' }))
-			.status,
-	).toBe(200);
+	const rent = { headers: JSON_BODY, body: '{"rent":"true","service":"sms"}' };
+	expect((await ask('POST', `${POOL}/Number/14845551234/`, rent)).status).toBe(200);
 	expect((await ask('DELETE', SHORTCODE, { headers: JSON_BODY, body: '""' })).status).toBe(200);
-	expect(
-		(await ask('DELETE', `${POOL}/Number/14845551234/`, { headers: JSON_BODY, body: '{"unrent":"false"}' })).status,
-	).toBe(200);
+	const unrent = { headers: JSON_BODY, body: '{"unrent":"false"}' };
+	expect((await ask('DELETE', `${POOL}/Number/14845551234/`, unrent)).status).toBe(200);
 });
 
 it('points out the slash that the path needs at its end', async () => {

@@ -123,6 +123,12 @@ it.each([
 		{},
 		': $ref "#/nowhere" leads nowhere.',
 	],
+	[
+		'with a mock.yaml that names no operation',
+		{ ...BUILT, 'spec/tiny/mock.yaml': 'collections: {x: {key: [id], seed: []}}\noperations: {nothing: {read: x}}\n' },
+		{},
+		'mock.yaml:2:14: There is no operation "nothing".',
+	],
 	['with a list of scripts that is none', { ...BUILT, 'dist/_specimen/csp.json': '{}' }, {}, 'csp.json'],
 ])('says what to do and ends with 2 %s', async (_what, files, environment, said) => {
 	const { stdout, stderr, code } = await runMain(folderOf(files), environment).ended;
