@@ -8,6 +8,7 @@ import { emptyServices } from './src/site/build/empty-services.ts';
 import { scriptHashes } from './src/site/build/script-hashes.ts';
 import { scrollTables } from './src/site/build/scroll-tables.ts';
 import { viteGrammars } from './src/site/build/vite-grammars.ts';
+import { viteMock } from './src/site/build/vite-mock.ts';
 import { viteSpecs } from './src/site/build/vite-specs.ts';
 
 const { languages } = await import('./templates/index.ts');
@@ -54,7 +55,7 @@ export default defineConfig({
 	],
 	vite: {
 		build: { assetsInlineLimit: 0 },
-		plugins: [viteTemplates(), viteGrammars(languages), viteSpecs()],
+		plugins: [viteTemplates(), viteGrammars(languages), viteSpecs(), viteMock()],
 		worker: { format: 'es', plugins: () => [viteGrammars(languages)] },
 	},
 });

@@ -86,6 +86,25 @@ it('shows what was proven meanwhile', async () => {
 	await until(async () => (await page()).includes('Sends the documented request, run with Python 3.11.7'));
 });
 
+const removal = async () => {
+	const path = '/v1/Account/MAXXXXXXXXXXXXXXXXXX/NumberPool/ca5fd1f2-26c0-43e9-a7e4-0dc426e9dd2f/Shortcode/444444/';
+	const headers = { authorization: `Basic ${btoa('id:token')}` };
+	return (await fetch(`${origin}/mock${path}`, { method: 'DELETE', headers })).status;
+};
+
+it('serves the mock, and makes it anew when what it remembers is edited', async () => {
+	expect(await (await fetch(`${origin}/_specimen/services.json`)).json()).toMatchObject({ mock: true });
+	expect([await removal(), await removal()]).toEqual([200, 404]);
+	edit('mock.yaml', 'removeShortcode: { remove: shortcodes }', 'removeShortcode: { remove: nothing }');
+	await until(async () => {
+		await removal();
+		return /mock\.yaml:\d+:\d+: There is no collection "nothing"/.test(output);
+	});
+	expect(await removal()).toBe(404);
+	edit('mock.yaml', 'removeShortcode: { remove: nothing }', 'removeShortcode: { remove: shortcodes }');
+	await until(async () => (await removal()) === 200);
+});
+
 it('keeps the page and says the place while a file cannot be read', async () => {
 	const file = join(spec, 'plivo/sdk/python.yaml');
 	const whole = readFileSync(file, 'utf8');
