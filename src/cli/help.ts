@@ -15,7 +15,7 @@ ${shared}
   --reporter R       text (default), github, json or markdown
   --credentials env  as for generate
 
-Exit code 1 where anything is stale, missing or left over, or a spec or binding is at fault.`,
+Exit code 1 where anything is stale, missing or left over, or a spec, a binding or mock.yaml is at fault.`,
 	verify: `specimen verify — prove the samples on disk
 ${shared}
   --level L          parse, compile or run (default); each includes those before it
