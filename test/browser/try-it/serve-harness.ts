@@ -27,7 +27,10 @@ export async function serveHarness(): Promise<ServedSite & { directory: string }
 		remove();
 		throw error;
 	});
-	const server = createServer({ siteDirectory: directory, routes: [mockRoute({ things: { document: things } }), proxyStandIn] });
+	const server = createServer({
+		siteDirectory: directory,
+		routes: [mockRoute({ things: { document: things } }), proxyStandIn],
+	});
 	server.prependListener('request', widenPolicy);
 	const origin = await listen(server, { host: '127.0.0.1', port: 0 });
 	return {
