@@ -94,8 +94,10 @@ export interface Binding extends BindingSpec {
 export interface PackageSpec {
 	name: string;
 	version: string;
-	/** The command that installs exactly this version. */
+	/** The command that installs exactly this version, in the first package manager that the profile names. */
 	install: string;
+	/** The command of each package manager; absent where the profile names none. */
+	managers?: { name: string; install: string }[];
 }
 
 /** A structured type of an SDK: how each field is called and typed. */

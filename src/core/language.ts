@@ -34,6 +34,8 @@ export interface Language {
 	id: string;
 	/** The name readers see on the tab. */
 	label: string;
+	/** Its icon's name in Devicon's set of one colour (`@iconify-json/devicon-plain`), where it has one. */
+	icon?: string;
 	/** Shiki's name of its grammar. */
 	grammar: string;
 	/** tree-sitter's name of its grammar, as `@vscode/tree-sitter-wasm` names its files. */

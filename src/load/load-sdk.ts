@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArgumentSpec, Binding, BindingSpec, Sdk, SdkProfile } from '../core/binding.ts';
+import type { ArgumentSpec, Binding, BindingSpec, PackageSpec, Sdk, SdkProfile } from '../core/binding.ts';
 import { asList, asObject, asText, type Json, pointerTo } from '../core/document.ts';
 import type { Problem } from '../core/problem.ts';
 import { suggest } from '../core/suggest.ts';
@@ -70,8 +70,8 @@ function readProfile(language: string, source: SourceFile): SdkProfile {
 	const overrides = asObject(data.overrides);
 	return {
 		language,
-		package: data.package as SdkProfile['package'],
-		styles: asObject(data.styles) as SdkProfile['styles'],
+		package: readPackage(data.package),
+		styles: mapValues(asObject(data.styles), (style) => ({ package: readPackage(asObject(style).package) })),
 		case: { path: 'snake', call: 'snake', name: 'snake', field: 'snake', variable: 'snake', ...asObject(data.case) },
 		shape: { args: 'positional', options: 'option', ...asObject(data.shape) },
 		client: {
@@ -95,6 +95,20 @@ function readProfile(language: string, source: SourceFile): SdkProfile {
 		file: source.file,
 		place: source.locate,
 	};
+}
+
+/** Writes the version into the commands, which name it as `{version}`. */
+function readPackage(node: unknown): PackageSpec {
+	const data = asObject(node);
+	const version = String(data.version);
+	const command = (text: unknown) => String(text).replaceAll('{version}', () => version);
+	const name = String(data.name);
+	if (typeof data.install === 'string') return { name, version, install: command(data.install) };
+	const managers = Object.entries(asObject(data.install)).map(([manager, text]) => ({
+		name: manager,
+		install: command(text),
+	}));
+	return { name, version, install: managers[0]?.install ?? '', managers };
 }
 
 function readBindings(data: unknown): Record<string, Binding> {

@@ -6,7 +6,7 @@ import { problemAnswer } from './problem-answer.ts';
 import { sendResponse } from './send-response.ts';
 
 /** Files whose names hold a hash of their content, so that they never change under one name. */
-const HASHED = /^(_astro|pagefind\/(fragment|index))\//;
+const HASHED = /^((_astro|pagefind\/(fragment|index))\/|icons\.[\da-f]+\.svg$)/;
 
 /** Why a file is not sent: a range or a precondition that does not hold, or a disk that fails. */
 interface FileError extends Error {

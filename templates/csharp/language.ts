@@ -14,6 +14,7 @@ import { typed } from './typed.ts';
 export const csharp: Language = {
 	id: 'csharp',
 	label: '.NET',
+	icon: 'dot-net',
 	grammar: 'csharp',
 	treeSitter: 'c-sharp',
 	httpClient: 'HttpClient',

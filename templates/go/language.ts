@@ -14,6 +14,7 @@ import { typed } from './typed.ts';
 export const go: Language = {
 	id: 'go',
 	label: 'Go',
+	icon: 'go',
 	grammar: 'go',
 	treeSitter: 'go',
 	httpClient: 'net/http',

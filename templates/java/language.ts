@@ -14,6 +14,7 @@ import { typed } from './typed.ts';
 export const java: Language = {
 	id: 'java',
 	label: 'Java',
+	icon: 'java',
 	grammar: 'java',
 	treeSitter: 'java',
 	httpClient: 'java.net.http',

@@ -13,6 +13,7 @@ import { inside, interpolate, plain, string } from './text.ts';
 export const node: Language = {
 	id: 'node',
 	label: 'Node',
+	icon: 'nodejs',
 	grammar: 'javascript',
 	treeSitter: 'javascript',
 	httpClient: 'fetch',

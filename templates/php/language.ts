@@ -12,6 +12,7 @@ import { inside, plain, string } from './text.ts';
 export const php: Language = {
 	id: 'php',
 	label: 'PHP',
+	icon: 'php',
 	grammar: 'php',
 	treeSitter: 'php',
 	httpClient: 'cURL',

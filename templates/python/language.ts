@@ -20,6 +20,7 @@ const inside = (text: string) =>
 export const python: Language = {
 	id: 'python',
 	label: 'Python',
+	icon: 'python',
 	grammar: 'python',
 	treeSitter: 'python',
 	httpClient: 'requests',

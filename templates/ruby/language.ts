@@ -12,6 +12,7 @@ import { inside, plain, string } from './text.ts';
 export const ruby: Language = {
 	id: 'ruby',
 	label: 'Ruby',
+	icon: 'ruby',
 	grammar: 'ruby',
 	treeSitter: 'ruby',
 	httpClient: 'net/http',

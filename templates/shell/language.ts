@@ -9,6 +9,7 @@ import { inside, interpolate, plain, string } from './text.ts';
 export const shell: Language = {
 	id: 'shell',
 	label: 'cURL',
+	icon: 'bash',
 	grammar: 'shellscript',
 	treeSitter: 'bash',
 	httpClient: 'curl',

@@ -72,7 +72,7 @@ afterAll(async () => {
 it('shows an edited specification and an edited binding at once', async () => {
 	edit('openapi.yaml', 'summary: Remove a short code', 'summary: Drop a short code');
 	await until(async () => (await page()).includes('Drop a short code</h1>'));
-	edit('sdk/python.yaml', 'install: pip install', 'install: pip3 install');
+	edit('sdk/python.yaml', 'pip: pip install', 'pip: pip3 install');
 	await until(async () => (await page()).includes('pip3 install plivo'));
 });
 

@@ -1,3 +1,15 @@
+import type { PackageSpec } from '../../core/binding.ts';
+
+/** How a package is installed: the usual way, and below it that of every other package manager. */
+export function installBlocks({ install, managers = [] }: PackageSpec): string[] {
+	const others = managers
+		.slice(1)
+		.map(({ name, install: line }) =>
+			line.includes('\n') ? `With ${name}:\n\n${fence('', line)}` : `With ${name}: \`${line}\``,
+		);
+	return [`Install: \`${install}\``, ...others];
+}
+
 /** A code fence, longer than any run of backticks inside it. */
 export function fence(language: string, text: string): string {
 	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

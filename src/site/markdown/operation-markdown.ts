@@ -3,7 +3,7 @@ import type { Gap, Sample } from '../../core/sample.ts';
 import type { Answer, Endpoint } from '../model/endpoint.ts';
 import { issuesOf } from '../model/known-notes.ts';
 import { type Fact, type Property, type Shape, valueText } from '../model/schema-shape.ts';
-import { fence, table } from './blocks.ts';
+import { fence, installBlocks, table } from './blocks.ts';
 
 /** The page of a task as Markdown: all that its HTML says, every sample included. */
 export function operationMarkdown(endpoint: Endpoint): string {
@@ -53,7 +53,7 @@ function sampleBlocks({ api }: Endpoint, made: Sample | Gap): string[] {
 	const proof = api.proofs.get(made);
 	return [
 		heading,
-		made.package ? `Install: \`${made.package.install}\`` : `Uses ${language?.httpClient}.`,
+		...(made.package ? installBlocks(made.package) : [`Uses ${language?.httpClient}.`]),
 		fence(language?.grammar ?? '', made.code),
 		...(proof ? [proof.sentence] : []),
 		...made.drops.map(({ value, reason }) => `- \`${value}\` is not sent: ${reason}`),

@@ -3,8 +3,13 @@ import { shownPanel } from './shown-panel.ts';
 /** How long a button says that it copied. */
 const SAID = 2000;
 
-async function write(text: string): Promise<void> {
-	if (navigator.clipboard) return navigator.clipboard.writeText(text);
+/** Puts a text on the clipboard; false where the browser does not allow it. */
+export async function writeClipboard(text: string): Promise<boolean> {
+	if (navigator.clipboard)
+		return navigator.clipboard.writeText(text).then(
+			() => true,
+			() => false,
+		);
 	// Without a secure context there is only the old way.
 	const area = document.createElement('textarea');
 	area.value = text;
@@ -12,7 +17,7 @@ async function write(text: string): Promise<void> {
 	area.select();
 	const done = document.execCommand('copy');
 	area.remove();
-	if (!done) throw new Error('not allowed');
+	return done;
 }
 
 /** Puts a text on the clipboard, and lets the group's button and its status say whether that was allowed. */
@@ -20,12 +25,7 @@ export async function copyText(text: string, group: Element): Promise<void> {
 	const button = group.querySelector('[data-copy]');
 	const status = group.querySelector('[role=status]');
 	if (!button || !status) return;
-	let said = 'Copied';
-	try {
-		await write(text);
-	} catch {
-		said = 'Not allowed';
-	}
+	const said = (await writeClipboard(text)) ? 'Copied' : 'Not allowed';
 	button.textContent = said;
 	status.textContent = said;
 	setTimeout(() => {

@@ -4,6 +4,10 @@ interface FirstPaint {
 	choose(): void;
 	/** Shows a language in a style. */
 	show(language: string, style: string): void;
+	/** The package managers that were chosen, at most one a language. */
+	managers(): string[];
+	/** Chooses package managers, keeps them and shows their install lines. */
+	manage(names: readonly string[]): void;
 	/** Keeps a value under a name, where the browser lets it. */
 	keep(name: string, value: string): void;
 }

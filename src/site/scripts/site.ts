@@ -1,5 +1,6 @@
 import './choice.ts';
 import './copy.ts';
+import './install-line.ts';
 import './line-links.ts';
 import './tools.ts';
 import './answers.ts';
