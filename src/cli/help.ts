@@ -45,6 +45,15 @@ table. Exit code 1 where something that works would not any more, 2 where the ve
   --view             print what the template is rendered with, as JSON
   --spec FILE        the OpenAPI file (default: the spec/*/openapi.yaml that has the operation)
   --credentials env  read credentials from the environment`,
+	overlay: `specimen overlay — write the samples as an OpenAPI Overlay (1.1) of x-codeSamples
+
+  --spec FILE        the OpenAPI file (default: the one spec/*/openapi.yaml that there is)
+  --out FILE         where to write it (default: stdout)
+  --language L       one or more languages
+  --style S          one or more styles
+  --credentials env  read credentials from the environment instead of printing placeholders
+
+Apply it with any tool that knows overlays. Samples that the document holds already stay; these are added to them.`,
 };
 
 /** The help of a command, or of all. */
@@ -57,6 +66,7 @@ export function help(command?: string): string {
   check      compare the samples on disk with what the spec says
   verify     prove the samples: parse, compile, run
   sample     print one sample
+  overlay    write the samples as an OpenAPI Overlay of x-codeSamples
   upgrade    say what another version of an SDK would change
 
 Write "specimen help COMMAND" for its options. Exit codes: 0 all is well, 1 found problems, 2 could not run.`

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { generate } from './generate.ts';
 import { help } from './help.ts';
+import { overlay } from './overlay.ts';
 import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
 import { upgrade } from './upgrade.ts';
@@ -13,6 +14,7 @@ const commands: Record<string, (args: string[]) => Promise<ExitCode>> = {
 	check,
 	verify,
 	sample,
+	overlay,
 	upgrade,
 };
 

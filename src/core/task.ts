@@ -1,3 +1,4 @@
+import { asList } from './document.ts';
 import type { Operation } from './operation.ts';
 
 /** An operation with a chosen example: what one page and one group of samples show. */
@@ -9,6 +10,8 @@ export interface Task {
 	example?: string;
 	title: string;
 	description?: string;
+	/** The ids that it had before: addresses made of them lead to its page. */
+	formerly: string[];
 }
 
 /** A task that a binding file adds to an operation. */
@@ -17,6 +20,7 @@ export interface AddedTask {
 	example?: string;
 	title?: string;
 	description?: string;
+	formerly?: string[];
 }
 
 /** Every task of an API: each operation, followed by the tasks added to it. */
@@ -29,6 +33,7 @@ export function listTasks(operations: readonly Operation[], added: Readonly<Reco
 				([id, task]): Task => ({
 					id,
 					operation,
+					formerly: task.formerly ?? [],
 					...(task.example ? { example: task.example } : {}),
 					title: task.title ?? operation.title,
 					...((task.description ?? operation.description)
@@ -43,6 +48,7 @@ function ownTask(operation: Operation): Task {
 	return {
 		id: operation.id,
 		operation,
+		formerly: asList(operation.source['x-formerly']).filter((name) => typeof name === 'string'),
 		title: operation.title,
 		...(operation.description ? { description: operation.description } : {}),
 	};

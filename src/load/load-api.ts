@@ -6,6 +6,7 @@ import { type Problem, ProblemError } from '../core/problem.ts';
 import { readOperations } from '../core/read-operations.ts';
 import type { Api } from '../core/sample.ts';
 import { listTasks } from '../core/task.ts';
+import { checkFormerIds } from './former-ids.ts';
 import { loadDocument } from './load-document.ts';
 import { checkNames, loadSdk } from './load-sdk.ts';
 
@@ -49,9 +50,11 @@ export function loadApi(file: string, languages: readonly Language[]): LoadedApi
 				),
 			);
 		loaded.problems.push(...sameIds(document, operations));
+		const tasks = listTasks(operations, sdk?.tasks);
+		loaded.problems.push(...checkFormerIds(document, tasks, sdk));
 		const api: Api = {
 			name: apiName(file),
-			tasks: listTasks(operations, sdk?.tasks),
+			tasks,
 			...(sdk ? { sdk } : {}),
 			profiles,
 		};

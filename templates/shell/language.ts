@@ -10,7 +10,7 @@ export const shell: Language = {
 	id: 'shell',
 	label: 'cURL',
 	icon: 'bash',
-	grammar: 'shellscript',
+	grammar: 'shell',
 	treeSitter: 'bash',
 	httpClient: 'curl',
 	readsJson: false,

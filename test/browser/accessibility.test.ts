@@ -10,6 +10,7 @@ const PAGES = [
 	'/plivo/remove-shortcode/?lang=go&style=v2',
 	'/plivo/create-powerpack/?lang=java&style=http',
 	'/plivo/list-numbers/',
+	'/plivo/find-number/',
 	'/plivo/objects/powerpack/',
 	'/plivo/changes/',
 	'/guides/getting-started/',

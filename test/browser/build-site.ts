@@ -18,6 +18,7 @@ const INPUTS = [
 	'templates',
 	'test/browser/proof-record.ts',
 	'test/browser/changelog.yaml',
+	'test/browser/build-site.ts',
 ];
 const CHANGELOG = 'test/browser/changelog.yaml';
 const CACHE = resolve('.cache/site-test');
@@ -77,6 +78,8 @@ async function build(directory: string, done: string): Promise<string> {
 		const spec = `${directory}.spec`;
 		cpSync('spec', spec, { recursive: true });
 		cpSync(CHANGELOG, join(spec, 'plivo/changelog.yaml'));
+		const description = join(spec, 'plivo/openapi.yaml');
+		writeFileSync(description, addToFindNumber(readFileSync(description, 'utf8')));
 		const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', directory], {
 			env: {
 				...process.env,
@@ -102,6 +105,24 @@ async function build(directory: string, done: string): Promise<string> {
 	} finally {
 		rmSync(`${directory}.lock`, { force: true });
 	}
+}
+
+/** Gives one operation former names, and samples that the document brings along. */
+function addToFindNumber(description: string): string {
+	const at = /^( +)operationId: findNumber\n/m;
+	return description.replace(at, (line, indent) =>
+		[
+			line.trimEnd(),
+			'x-formerly: [seekNumber, look_up_number]',
+			'x-codeSamples:',
+			'  - { lang: Rust, label: Rust by hand, source: "fn main() { println!(\\"<b>hi</b>\\"); }\\n" }',
+			'x-code-samples:',
+			'  - { lang: "</code><script>alert(1)</script>", source: "plain </code>\\n" }',
+			'',
+		]
+			.join(`\n${indent}`)
+			.replace(/ +$/, ''),
+	);
 }
 
 function digest(): string {

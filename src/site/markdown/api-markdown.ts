@@ -1,4 +1,5 @@
 import type { SiteApi } from '../model/apis.ts';
+import { downloadsOf } from '../model/downloads.ts';
 import { tagLabel } from '../model/links.ts';
 
 /** An API's overview as Markdown: its operations by resource, each with the address of its own page. */
@@ -14,5 +15,8 @@ export function apiMarkdown(api: SiteApi, origin = ''): string {
 			)
 			.join('\n'),
 	]);
-	return `${[`# ${api.title}`, ...(info.description ? [info.description] : []), ...tags].join('\n\n')}\n`;
+	const files = `## Files\n\n${downloadsOf(api)
+		.map(({ label, purpose, href }) => `- [${label}](${href}): ${purpose}`)
+		.join('\n')}`;
+	return `${[`# ${api.title}`, ...(info.description ? [info.description] : []), ...tags, files].join('\n\n')}\n`;
 }

@@ -28,6 +28,8 @@ export function operationMarkdown(endpoint: Endpoint): string {
 		...endpoint.answers.flatMap(answerBlocks),
 		'## Example Request',
 		...(endpoint.api.samples.get(task.id) ?? []).flatMap((made) => sampleBlocks(endpoint, made)),
+		endpoint.documentSamples.length > 0 && '## Samples of the OpenAPI document\n\nNone of them was proven.',
+		...endpoint.documentSamples.flatMap(({ label, grammar, code }) => [`### ${label}`, fence(grammar, code)]),
 	];
 	return `${blocks.filter((block) => typeof block === 'string').join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { type MediaType, type Parameter, type Response, successResponse } from '
 import type { Task } from '../../core/task.ts';
 import { toJsonText, toValue } from '../../core/value.ts';
 import type { SiteApi } from './apis.ts';
+import { type DocumentSample, documentSamples } from './document-samples.ts';
 import { type Fact, type Property, readShape, type Shape, valueText } from './schema-shape.ts';
 
 /** Everything that the page of a task says, before it is HTML or Markdown. */
@@ -23,6 +24,8 @@ export interface Endpoint {
 	/** What a call costs or destroys. */
 	consequence?: string;
 	undo?: { description: string; task?: Task };
+	/** What the document brings along, beside the samples that are generated. */
+	documentSamples: DocumentSample[];
 }
 
 /** A piece of a path: fixed text, or the name of a parameter. */
@@ -66,6 +69,7 @@ export function readEndpoint(api: SiteApi, task: Task): Endpoint {
 	return {
 		api,
 		task,
+		documentSamples: documentSamples(task),
 		server: operation.server,
 		path: pathParts(operation.path),
 		pathParameters: rowsIn(task, 'path'),

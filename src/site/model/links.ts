@@ -31,6 +31,11 @@ export function changesFeed(api: SiteApi): string {
 	return link(`/${api.name}/changes.xml`);
 }
 
+/** The name under which the OpenAPI file can be taken; undefined where it is JSON, which is not published. */
+export function openapiFile({ file }: Pick<SiteApi, 'file'>): string | undefined {
+	return file.endsWith('.json') ? undefined : 'openapi.yaml';
+}
+
 /** The address of an object's page. */
 export function objectLink(api: SiteApi, object: { path: string }): string {
 	return link(`/${api.name}/objects/${object.path}/`);
