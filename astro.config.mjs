@@ -1,10 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import './src/load/register-templates.ts';
 import { viteTemplates } from './src/load/vite-templates.ts';
 import { codeFences } from './src/site/build/code-fences.ts';
 import { emptyServices } from './src/site/build/empty-services.ts';
+import { pageList } from './src/site/build/page-list.ts';
 import { scriptHashes } from './src/site/build/script-hashes.ts';
 import { scrollTables } from './src/site/build/scroll-tables.ts';
 import { viteGrammars } from './src/site/build/vite-grammars.ts';
@@ -15,6 +17,8 @@ const { languages } = await import('./templates/index.ts');
 
 /** A component of the shell that ours takes the place of: Starlight's own need inline styles or scripts. */
 const shell = (name) => `./src/site/shell/${name}.astro`;
+
+const pages = pageList();
 
 export default defineConfig({
 	srcDir: './src/site',
@@ -51,6 +55,8 @@ export default defineConfig({
 			},
 		}),
 		scriptHashes(),
+		pages,
+		sitemap({ filter: pages.lists }),
 		emptyServices(),
 	],
 	vite: {

@@ -9,6 +9,7 @@ import { readSpecs } from './read-specs.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
 import { readSettings } from './settings.ts';
+import { sitemapRoutes } from './sitemap-routes.ts';
 
 /** What a start needs from its surroundings. */
 export interface StartOptions {
@@ -43,7 +44,7 @@ export async function start({
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
-		routes: [...serviceRoutes(mockServices(apis)), ...mockRoutes(apis)],
+		routes: [...sitemapRoutes(siteDirectory), ...serviceRoutes(mockServices(apis)), ...mockRoutes(apis)],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});

@@ -2,8 +2,10 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import text from '../fonts/inter-latin.woff2?url';
 import code from '../fonts/jetbrains-mono-latin.woff2?url';
 import { apis, type SiteApi, type Tag } from '../model/apis.ts';
-import { apiLink, changesLink, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
+import { apiLink, changesLink, link, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
 import { objectsOf } from '../model/objects.ts';
+import { SIZE } from '../pictures/layout.ts';
+import { guidePicture, pictureLink, sitePictureLink } from '../pictures/pictures.ts';
 
 type Entry = StarlightRouteData['sidebar'][number];
 type Link = Extract<Entry, { type: 'link' }>;
@@ -16,7 +18,7 @@ export const onRequest = defineRouteMiddleware((context) => {
 	const route = context.locals.starlightRoute;
 	const here = context.url.pathname.replace(/\/?$/, '/');
 	route.sidebar = [...route.sidebar, ...apis.map((api) => apiEntry(api, here))];
-	route.head.push(...[text, code].map(preload));
+	route.head.push(...[text, code].map(preload), ...pictureTags(here, route.entry.data.title, context.site));
 	const links = flatten(route.sidebar);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
 	route.pagination = { prev: links[current - 1], next: links[current + 1] };
@@ -26,6 +28,21 @@ export const onRequest = defineRouteMiddleware((context) => {
 /** Asks for a font before the stylesheet does, so that text is drawn in it from the start. */
 function preload(href: string): StarlightRouteData['head'][number] {
 	return { tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true } };
+}
+
+/** The picture that stands for the page where a link to it is shown; its address is whole where the site's own is known. */
+function pictureTags(here: string, title: string, site: URL | undefined): StarlightRouteData['head'] {
+	const api = apis.find((each) => here.startsWith(apiLink(each)));
+	const task = api?.tasks.find((each) => taskLink(api, each) === here);
+	const isGuide = here.startsWith(link('/guides/')) && guidePicture(title);
+	const path = isGuide ? here.replace(/\/$/, '.png') : api ? pictureLink(api, task) : sitePictureLink();
+	const meta = (property: string, content: string) => ({ tag: 'meta' as const, attrs: { property, content } });
+	return [
+		meta('og:image', site ? new URL(path, site).href : path),
+		meta('og:image:width', String(SIZE.width)),
+		meta('og:image:height', String(SIZE.height)),
+		meta('og:image:alt', title),
+	];
 }
 
 function apiEntry(api: SiteApi, here: string): Entry {
