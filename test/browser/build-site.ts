@@ -107,12 +107,13 @@ async function build(directory: string, done: string): Promise<string> {
 	}
 }
 
-/** Gives one operation former names, and samples that the document brings along. */
+/** Makes one operation deprecated, with former names, and with samples that the document brings along. */
 function addToFindNumber(description: string): string {
 	const at = /^( +)operationId: findNumber\n/m;
 	return description.replace(at, (line, indent) =>
 		[
 			line.trimEnd(),
+			'deprecated: true',
 			'x-formerly: [seekNumber, look_up_number]',
 			'x-codeSamples:',
 			'  - { lang: Rust, label: Rust by hand, source: "fn main() { println!(\\"<b>hi</b>\\"); }\\n" }',

@@ -74,6 +74,38 @@ describeInBrowser('The page of an operation', ({ open, origin }) => {
 		expect(await creation.locator('.undo').getByRole('link').getAttribute('href')).toBe('/plivo/delete-powerpack/');
 	});
 
+	it('says where each identifier comes from, those of the SDKs too', async () => {
+		const page = await open('/plivo/remove-shortcode/');
+		const text = await shownText(page.locator('.parameters'));
+		expect(text).toContain('It is the last part of a Powerpack');
+		expect(text).toContain(
+			"The SDKs take powerpack_uuid in place of number_pool_uuid: The Powerpack's UUID. Creating or listing Powerpacks returns it as uuid.",
+		);
+		expect(await (await fetch(`${origin()}/plivo/remove-shortcode.md`)).text()).toContain(
+			'The SDKs take `powerpack_uuid` in place of `number_pool_uuid`: ',
+		);
+		await page.goto(`${origin()}/plivo/get-number-pool/`);
+		expect(await page.locator('.identifier').count()).toBe(0);
+	});
+
+	it('says what a request needs to be let in', async () => {
+		const page = await open('/plivo/remove-shortcode/');
+		expect(await shownText(page.locator('.parameters'))).toContain(
+			'Authorization: HTTP Basic with auth_id as the user name and auth_token as the password.',
+		);
+	});
+
+	it('marks what is deprecated, where it stands and where it is listed', async () => {
+		const page = await open('/plivo/find-number/');
+		expect(await shownText(page.getByRole('main'))).toContain('This operation is deprecated.');
+		const entry = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
+		expect(await shownText(entry)).toContain('deprecated');
+		await page.goto(`${origin()}/plivo/`);
+		expect(await shownText(page.getByRole('listitem').filter({ hasText: 'Find a number' }).last())).toContain(
+			'deprecated',
+		);
+	});
+
 	it('names the install line with the version of the SDK', async () => {
 		const page = await open('/plivo/remove-shortcode/?lang=ruby&style=v1');
 		expect(await shownText(page.locator('.panel:visible .install'))).toMatch(/gem install plivo -v \d+\.\d+\.\d+/);

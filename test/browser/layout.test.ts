@@ -3,12 +3,57 @@ import { describeInBrowser } from './with-browser.ts';
 
 const PAGES = ['/', '/plivo/', '/plivo/remove-shortcode/', '/plivo/create-powerpack/', '/guides/errors/', '/404'];
 
+/** Whether a reader sees what has the focus, or something covers it. */
+function isFocusInSight(): boolean {
+	const focused = document.activeElement;
+	const box = focused?.getBoundingClientRect();
+	if (!focused || !box) return false;
+	const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+	return focused.contains(top) || top?.contains(focused) === true;
+}
+
 describeInBrowser('The layout', ({ open, origin }) => {
 	it('fits 320 px, and with it 400% of 1280', async () => {
 		const page = await open('/', { viewport: { width: 320, height: 640 } });
 		for (const path of PAGES) {
 			await page.goto(origin() + path);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+		}
+	});
+
+	it('can be read and used at 400%: nothing covers what has the focus, and the search fits', async () => {
+		const page = await open('/plivo/remove-shortcode/', { viewport: { width: 320, height: 256 } });
+		await page.getByRole('tab', { name: 'Go' }).focus();
+		await page.keyboard.press('ArrowRight');
+		expect(await page.evaluate(isFocusInSight)).toBe(true);
+		await page.getByRole('button', { name: 'Copy', exact: true }).focus();
+		expect(await page.evaluate(isFocusInSight)).toBe(true);
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.getByRole('button', { name: 'Search' }).click();
+		const box = await page.getByRole('dialog', { name: 'Search' }).boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(256);
+	});
+
+	it('holds text of twice the size, with nothing cut off and nothing to scroll sideways', async () => {
+		const page = await open('/');
+		for (const path of PAGES) {
+			for (const width of [1280, 640]) {
+				await page.setViewportSize({ width, height: 720 });
+				await page.goto(origin() + path);
+				await page.evaluate(() => {
+					document.documentElement.style.fontSize = '200%';
+				});
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+				const cut = await page.evaluate(() =>
+					[...document.querySelectorAll('button, select, summary, label, h1, h2, h3, .url-bar, .install-lines')]
+						.filter(
+							(each) => each.checkVisibility() && each.clientWidth > 1 && getComputedStyle(each).display !== 'inline',
+						)
+						.filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 4)
+						.map((each) => each.outerHTML.slice(0, 80)),
+				);
+				expect(cut, `${path} ${width}`).toEqual([]);
+			}
 		}
 	});
 

@@ -17,7 +17,12 @@ export function operationMarkdown(endpoint: Endpoint): string {
 		fence('http', `${operation.method} ${operation.server}${operation.path}`),
 		consequence,
 		undo && `To undo it: ${undo.description}`,
+		endpoint.authorization && `Authorization: ${endpoint.authorization}`,
 		endpoint.pathParameters.length > 0 && `## Path parameters\n\n${propertyTable(endpoint.pathParameters)}`,
+		...endpoint.sdkIdentifiers.map(
+			({ name, description, insteadOf }) =>
+				`The SDKs take \`${name}\` in place of ${insteadOf.map((given) => `\`${given}\``).join(' and ')}${description ? `: ${description}` : '.'}`,
+		),
 		'## Arguments',
 		endpoint.arguments.length === 0 && 'No arguments need to be passed.',
 		...endpoint.arguments.flatMap(({ title, description, rows }) => [`### ${title}`, description, propertyTable(rows)]),

@@ -4,8 +4,10 @@ import { type MediaType, type Parameter, type Response, successResponse } from '
 import type { Task } from '../../core/task.ts';
 import { toJsonText, toValue } from '../../core/value.ts';
 import type { SiteApi } from './apis.ts';
+import { authorizationText } from './authorization.ts';
 import { type DocumentSample, documentSamples } from './document-samples.ts';
 import { type Fact, type Property, readShape, type Shape, valueText } from './schema-shape.ts';
+import { type SdkIdentifier, sdkIdentifiers } from './sdk-identifiers.ts';
 
 /** Everything that the page of a task says, before it is HTML or Markdown. */
 export interface Endpoint {
@@ -24,6 +26,10 @@ export interface Endpoint {
 	/** What a call costs or destroys. */
 	consequence?: string;
 	undo?: { description: string; task?: Task };
+	/** What the SDKs ask for in place of a path parameter. */
+	sdkIdentifiers: SdkIdentifier[];
+	/** How a request proves who sends it, and what that has to be allowed; Markdown. */
+	authorization?: string;
 	/** What the document brings along, beside the samples that are generated. */
 	documentSamples: DocumentSample[];
 }
@@ -60,6 +66,7 @@ export interface AnswerExample {
 /** Reads what the page of a task says. */
 export function readEndpoint(api: SiteApi, task: Task): Endpoint {
 	const { operation } = task;
+	const authorization = authorizationText(operation);
 	const answers = operation.responses.map((response) => readAnswer(task, response));
 	const success = successResponse(operation);
 	const found = answers.find(({ status }) => status === success?.status);
@@ -70,6 +77,8 @@ export function readEndpoint(api: SiteApi, task: Task): Endpoint {
 		api,
 		task,
 		documentSamples: documentSamples(task),
+		sdkIdentifiers: sdkIdentifiers(api, task),
+		...(authorization ? { authorization } : {}),
 		server: operation.server,
 		path: pathParts(operation.path),
 		pathParameters: rowsIn(task, 'path'),

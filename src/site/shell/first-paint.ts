@@ -15,7 +15,7 @@ const pick=n=>{const asked=new URLSearchParams(location.search).get(n),kept=read
 if(has(asked))keep('specimen-'+n,asked);return has(asked)?asked:has(kept)?kept:lists[n][0]};
 let managed=(read('specimen-managers')||'').split(' ').filter(n=>/^[\\w.+-]+$/.test(n));
 const show=(l,s)=>{root.dataset.lang=l;root.dataset.style=s;
-sheet.replaceSync(\`.panel:not([data-for~="\${l}:\${s}"]){display:none}.choice>[data-lang="\${l}"],.choice>[data-style="\${s}"]{color:var(--chosen-ink);background:var(--chosen-paper);box-shadow:var(--chosen-line)}\`+managed.map(m=>\`.install-lines:has([data-manager="\${m}"])>code{display:none}.install-lines>code[data-manager="\${m}"]{display:inline}\`).join(''))};
+sheet.replaceSync(\`@media not print{.panel:not([data-for~="\${l}:\${s}"]){display:none}}.choice>[data-lang="\${l}"],.choice>[data-style="\${s}"]{color:var(--chosen-ink);background:var(--chosen-paper);box-shadow:var(--chosen-line)}\`+managed.map(m=>\`.install-lines:has([data-manager="\${m}"])>code{display:none}.install-lines>code[data-manager="\${m}"]{display:inline}\`).join(''))};
 const manage=m=>{managed=m;keep('specimen-managers',m.join(' '));show(root.dataset.lang,root.dataset.style)};
 root.dataset.theme=read('starlight-theme')||'auto';
 root.dataset.js='';

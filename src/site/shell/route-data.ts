@@ -62,7 +62,7 @@ function tagEntry(api: SiteApi, tag: Tag, here: string): Entry {
 		...objects(api).flatMap((object) =>
 			object.tag === tag ? [makeLink(object.title, objectLink(api, object), here)] : [],
 		),
-		...tag.tasks.map((task) => makeLink(task.title, taskLink(api, task), here, task.operation.method)),
+		...tag.tasks.map((task) => makeLink(task.title, taskLink(api, task), here, task.operation)),
 	];
 	const isHere = links.some(({ isCurrent }) => isCurrent);
 	if (!isHere && api.tasks.length > ALL_TASKS) return makeLink(label, `${apiLink(api)}#${tagFragment(tag.name)}`, here);
@@ -82,14 +82,19 @@ function group(label: string, entries: Entry[], collapsed: boolean): Entry {
 	return { type: 'group', label, entries, collapsed, badge: undefined } as Entry;
 }
 
-function makeLink(label: string, href: string, here: string, method?: string): Link {
+function makeLink(
+	label: string,
+	href: string,
+	here: string,
+	operation?: { method: string; deprecated: boolean },
+): Link {
 	return {
 		type: 'link',
 		label,
 		href,
 		isCurrent: href === here,
-		badge: method ? { text: method, variant: 'default' } : undefined,
-		attrs: {},
+		badge: operation ? { text: operation.method, variant: 'default' } : undefined,
+		attrs: operation?.deprecated ? { 'data-deprecated': true } : {},
 	};
 }
 
