@@ -33,6 +33,7 @@ describeInBrowser('Finding things', ({ open }) => {
 			'Number',
 			'Short code',
 			'Toll-free',
+			'Files',
 		]);
 		expect(await main.locator('.operations li').count()).toBe(19);
 	});

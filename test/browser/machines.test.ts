@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { describeInBrowser } from './with-browser.ts';
 
 describeInBrowser('For machines', ({ open, origin }) => {
@@ -66,6 +67,20 @@ describeInBrowser('For machines', ({ open, origin }) => {
 		const served = paths(await read('/plivo/manifest.json'));
 		expect(served.length).toBeGreaterThan(300);
 		expect(served).toEqual(paths(readFileSync('samples/plivo/manifest.json', 'utf8')));
+	});
+
+	it('the samples can be taken as an overlay of the OpenAPI file, which the overview and llms.txt lead to', async () => {
+		const overlay = parse(await read('/plivo/overlay.yaml'));
+		expect(overlay).toMatchObject({ overlay: '1.1.0', extends: 'openapi.yaml' });
+		expect(overlay.actions.length).toBe(17);
+		const page = await open('/plivo/');
+		const links = await page.locator('.downloads a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		expect(links).toEqual(['/plivo/openapi.yaml', '/plivo/overlay.yaml', '/plivo/manifest.json', '/plivo.md']);
+		const llms = await read('/llms.txt');
+		for (const link of links) {
+			expect((await fetch(origin() + link)).status).toBe(200);
+			expect(llms).toContain(`(${link})`);
+		}
 	});
 
 	it('the OpenAPI file can be taken', async () => {
