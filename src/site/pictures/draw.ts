@@ -4,14 +4,16 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import packageFile from '../../../package.json' with { type: 'json' };
 import { layOut, SIZE } from './layout.ts';
 import type { Picture } from './picture.ts';
 
 /** Where pictures are kept, each under a digest of all that it is drawn from. */
 const CACHE = resolve('.cache/pictures');
 const TOOLS = ['satori', '@resvg/resvg-js', '@fontsource/inter'] as const;
-const tools = TOOLS.map((name) => `${name} ${packageFile.dependencies[name]}`);
+const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as {
+	dependencies: Record<string, string>;
+};
+const tools = TOOLS.map((name) => `${name} ${dependencies[name]}`);
 
 /** Of one package and version, so that every machine draws the same bytes. */
 const fonts = ([400, 700] as const).map((weight) => ({
