@@ -6,7 +6,7 @@ import { median } from './site/median.ts';
 import { serveFolder } from './site/serve-folder.ts';
 
 /** How often each page is loaded for its time, the two sites taking turns. */
-const LOADS = 15;
+const LOADS = 25;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PEER = 'starlight-openapi';
 

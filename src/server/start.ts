@@ -5,6 +5,7 @@ import { ProblemError } from '../core/problem.ts';
 import { createServer } from './create-server.ts';
 import { listen } from './listen.ts';
 import { mockRoutes, mockServices } from './mock-route.ts';
+import { movedRoutes } from './moved-routes.ts';
 import { readSpecs } from './read-specs.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
@@ -44,7 +45,12 @@ export async function start({
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
-		routes: [...sitemapRoutes(siteDirectory), ...serviceRoutes(mockServices(apis)), ...mockRoutes(apis)],
+		routes: [
+			...movedRoutes(siteDirectory),
+			...sitemapRoutes(siteDirectory),
+			...serviceRoutes(mockServices(apis)),
+			...mockRoutes(apis),
+		],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});

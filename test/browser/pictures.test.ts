@@ -43,5 +43,9 @@ describeInBrowser('The picture of a page', ({ open, origin, directory }) => {
 		expect(pages).toContain('plivo/find-number/');
 		expect(pages).not.toContain('plivo/seek-number/');
 		expect(pages).not.toContain('404/');
+		expect(JSON.parse(readFileSync(join(directory(), '_specimen/moved.json'), 'utf8'))).toEqual({
+			'/plivo/look-up-number/': '/plivo/find-number/',
+			'/plivo/seek-number/': '/plivo/find-number/',
+		});
 	});
 });
