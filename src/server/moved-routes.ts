@@ -14,11 +14,16 @@ export function movedRoutes(siteDirectory: string): Route[] {
 	if (!existsSync(file)) return [];
 	const moved = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 	return Object.entries(moved).map(([from, to]) => ({
-		prefix: from.replace(/\/$/, ''),
+		prefix: encoded(from).replace(/\/$/, ''),
 		answer: (request) =>
 			new Response(null, {
 				status: 301,
-				headers: { location: to + new URL(request.url).search, 'cache-control': 'no-cache' },
+				headers: { location: encoded(to) + new URL(request.url).search, 'cache-control': 'no-cache' },
 			}),
 	}));
+}
+
+/** A path as it goes over the wire. */
+function encoded(path: string): string {
+	return new URL(path, 'http://localhost').pathname;
 }

@@ -16,7 +16,9 @@ export function sitemapRoutes(siteDirectory: string): Route[] {
 			prefix: '/sitemap.xml',
 			answer: (request) => {
 				const pages = JSON.parse(readFileSync(join(siteDirectory, PAGES), 'utf8')) as string[];
-				const addresses = pages.map((path) => `<url><loc>${escapeXml(`${originOf(request)}/${path}`)}</loc></url>`);
+				const addresses = pages.map(
+					(path) => `<url><loc>${escapeXml(new URL(path, `${originOf(request)}/`).href)}</loc></url>`,
+				);
 				return text(
 					'application/xml; charset=utf-8',
 					`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.join('\n')}\n</urlset>\n`,

@@ -5,7 +5,10 @@ import { folderOf, SITE } from './site-fixture.ts';
 
 const siteDirectory = folderOf({
 	...SITE,
-	'_specimen/moved.json': JSON.stringify({ '/plivo/drop-shortcode/': '/plivo/remove-shortcode/' }),
+	'_specimen/moved.json': JSON.stringify({
+		'/plivo/drop-shortcode/': '/plivo/remove-shortcode/',
+		'/plivo/löschen/': '/plivo/消す/',
+	}),
 });
 const { address } = listening(() => ({ siteDirectory, routes: movedRoutes(siteDirectory) }));
 
@@ -19,6 +22,7 @@ it('leads from a former address to the one of now, with the query', async () => 
 		301,
 		'/plivo/remove-shortcode/?lang=go&style=v1',
 	]);
+	expect(await ask('/plivo/l%C3%B6schen/')).toEqual([301, '/plivo/%E6%B6%88%E3%81%99/']);
 	expect(await ask('/plivo/drop-shortcode')).toEqual([301, '/plivo/remove-shortcode/']);
 });
 

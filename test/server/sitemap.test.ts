@@ -15,7 +15,7 @@ it('makes a sitemap of the host that is asked', async () => {
 	expect(addresses).toEqual([
 		`${address()}/`,
 		`${address()}/plivo/remove-shortcode/`,
-		`${address()}/odd/&lt;&amp;'&gt;/`,
+		`${address()}/odd/%3C&amp;'%3E/`,
 	]);
 });
 

@@ -13,7 +13,11 @@ export interface DocumentSample {
 export function documentSamples({ operation }: Task): DocumentSample[] {
 	const { source } = operation;
 	return [...asList(source['x-codeSamples']), ...asList(source['x-code-samples'])].flatMap((node): DocumentSample[] => {
-		const { lang, label, source: code } = asObject(node);
+		// ReadMe's documents call the same three things otherwise.
+		const sample = asObject(node);
+		const lang = sample.lang ?? sample.language;
+		const label = sample.label ?? sample.name;
+		const code = sample.source ?? sample.code;
 		if (typeof code !== 'string') return [];
 		const language = (asText(lang) ?? '').trim();
 		const name = (asText(label) ?? '').replace(/\s+/g, ' ').trim();
