@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemAnswer } from './problem-answer.ts';
 import { BodyTooLarge, readRequest } from './read-request.ts';
-import type { Route } from './route.ts';
+import type { Client, Route } from './route.ts';
 import { sendResponse } from './send-response.ts';
 
 /** The longest body that a route is given, in bytes. */
@@ -13,18 +13,25 @@ export async function answerRoute(
 	url: URL,
 	request: IncomingMessage,
 	response: ServerResponse,
+	client: Client,
 ): Promise<void> {
 	for (const [name, value] of Object.entries(route.headers ?? {})) response.setHeader(name, value);
-	const answered = await answerOf(route, url, request, response);
+	const answered = await answerOf(route, url, request, response, client);
 	for (const name of Object.keys(route.headers ?? {})) answered.headers.delete(name);
 	await sendResponse(response, answered);
 }
 
-async function answerOf(route: Route, url: URL, request: IncomingMessage, response: ServerResponse): Promise<Response> {
+async function answerOf(
+	route: Route,
+	url: URL,
+	request: IncomingMessage,
+	response: ServerResponse,
+	client: Client,
+): Promise<Response> {
 	// The platform's `Request` refuses these two, and nothing here has a use for them.
 	if (request.method === 'TRACE' || request.method === 'TRACK') return problemAnswer(501);
 	try {
-		return await route.answer(await readRequest(request, response, url, BODY_LIMIT));
+		return await route.answer(await readRequest(request, response, url, BODY_LIMIT), client);
 	} catch (error) {
 		if (error instanceof BodyTooLarge) return problemAnswer(413, `A body holds at most ${BODY_LIMIT} bytes`);
 		throw error;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRoute } from './answer-route.ts';
+import { clientOf } from './client-of.ts';
 import { parseTarget } from './request-target.ts';
 import { covers, type Route } from './route.ts';
 
@@ -12,6 +13,6 @@ export function routeMiddleware(routes: () => readonly Route[]): Middleware {
 		const url = parseTarget(request.url);
 		const route = url && routes().find((candidate) => covers(candidate, url.pathname));
 		if (!route) return next();
-		answerRoute(route, url, request, response).catch(next);
+		answerRoute(route, url, request, response, clientOf(request)).catch(next);
 	};
 }

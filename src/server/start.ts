@@ -9,7 +9,7 @@ import { movedRoutes } from './moved-routes.ts';
 import { readSpecs } from './read-specs.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, readTrustedProxies } from './settings.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
 
 /** What a start needs from its surroundings. */
@@ -28,6 +28,7 @@ export async function start({
 	log,
 }: StartOptions): Promise<{ server: Server; address: string }> {
 	const settings = readSettings(environment);
+	const trustedProxies = readTrustedProxies(environment);
 	const siteDirectory = join(directory, 'dist');
 	if (!existsSync(siteDirectory)) {
 		throw new ProblemError({
@@ -45,6 +46,7 @@ export async function start({
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
+		trustedProxies,
 		routes: [
 			...movedRoutes(siteDirectory),
 			...sitemapRoutes(siteDirectory),
