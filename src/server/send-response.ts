@@ -2,8 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { isStreamed } from './streamed.ts';
 
-/** Sends a `Response` on a connection. Events go out as they come; everything else is sent whole, with its length. */
+/** Sends a `Response` on a connection. Events and lines of JSON go out as they come; everything else is sent whole, with its length. */
 export async function sendResponse(target: ServerResponse, response: Response): Promise<void> {
 	target.statusCode = response.status;
 	for (const [name, value] of response.headers) if (name !== 'set-cookie') target.setHeader(name, value);
@@ -12,7 +13,7 @@ export async function sendResponse(target: ServerResponse, response: Response): 
 		target.end();
 		return;
 	}
-	if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+	if (isStreamed(response.headers.get('content-type'))) {
 		await pipeline(Readable.fromWeb(response.body as ReadableStream), target);
 		return;
 	}

@@ -6,7 +6,10 @@ import { createServer } from './create-server.ts';
 import { listen } from './listen.ts';
 import { mockRoutes, mockServices } from './mock-route.ts';
 import { movedRoutes } from './moved-routes.ts';
+import { proxyRoute } from './proxy-route.ts';
+import { readProxySettings } from './proxy-settings.ts';
 import { readSpecs } from './read-specs.ts';
+import { readTasks } from './read-tasks.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
 import { readSettings, readTrustedProxies } from './settings.ts';
@@ -21,7 +24,7 @@ export interface StartOptions {
 	log: (line: string) => void;
 }
 
-/** Starts the server of a built site and its APIs' mock. Throws a `ProblemError` that says what to do where it cannot. */
+/** Starts the server of a built site, its APIs' mock and the proxy. Throws a `ProblemError` that says what to do where it cannot. */
 export async function start({
 	directory,
 	environment,
@@ -29,6 +32,7 @@ export async function start({
 }: StartOptions): Promise<{ server: Server; address: string }> {
 	const settings = readSettings(environment);
 	const trustedProxies = readTrustedProxies(environment);
+	const { apis, ...proxySettings } = readProxySettings(environment, settings.host);
 	const siteDirectory = join(directory, 'dist');
 	if (!existsSync(siteDirectory)) {
 		throw new ProblemError({
@@ -42,7 +46,8 @@ export async function start({
 	// Asked once here, so that a malformed list ends the start rather than each answer.
 	scriptHashes();
 	const specDirectory = join(directory, 'spec');
-	const apis = existsSync(specDirectory) ? readSpecs(specDirectory) : {};
+	const specs = existsSync(specDirectory) ? readSpecs(specDirectory) : {};
+	const proxied = readTasks(specDirectory, apis, 'TRY_PROXY');
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
@@ -50,8 +55,9 @@ export async function start({
 		routes: [
 			...movedRoutes(siteDirectory),
 			...sitemapRoutes(siteDirectory),
-			...serviceRoutes(mockServices(apis)),
-			...mockRoutes(apis),
+			...serviceRoutes({ ...mockServices(specs), ...(apis.length > 0 ? { proxy: { apis } } : {}) }),
+			...mockRoutes(specs),
+			proxyRoute({ apis: proxied, ...proxySettings }),
 		],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),

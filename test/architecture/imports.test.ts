@@ -9,7 +9,8 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/tree', parts: ['src/core', 'src/load'] },
 	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'templates'] },
 	{ part: 'src/mock', parts: ['src/core'] },
-	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock'] },
+	{ part: 'src/proxy', parts: ['src/core'], npm: /^(node:|ipaddr\.js$)/ },
+	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock', 'src/proxy'] },
 	{ part: 'src/cli', parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/server', 'templates'] },
 	{
 		part: 'src/site/try-it/answer',
