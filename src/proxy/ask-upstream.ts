@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { RefusalError } from './refusal.ts';
@@ -22,15 +21,19 @@ export async function askUpstream(
 ): Promise<IncomingMessage> {
 	const path = url.pathname + url.search;
 	const outgoing = httpRequest({ method, path, signal, setHost: false, createConnection: () => socket });
-	// Whoever waits is told by `once`; what comes after the answer, by the answer itself.
-	outgoing.on('error', () => socket.destroy());
+	const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+	outgoing.once('response', resolve);
+	// What goes wrong after the answer has begun is told by the answer itself.
+	outgoing.on('error', reject);
+	// Nobody asked for another protocol, and Node counts it as no error.
+	outgoing.once('upgrade', () => reject(new Error('Switched to another protocol')));
 	for (const [name, value] of headers) outgoing.appendHeader(name, value);
 	outgoing.end(body);
 	try {
-		const [message] = await once(outgoing, 'response', { signal });
-		return message as IncomingMessage;
+		return await promise;
 	} catch {
 		outgoing.destroy();
+		socket.destroy();
 		if (signal.aborted) throw signal.reason;
 		throw new RefusalError(
 			'broken-off',

@@ -1,6 +1,7 @@
-import { type Call, chooseValues, parseJsonValue } from '../core/call.ts';
+import { type Call, chooseValues } from '../core/call.ts';
 import { toHttpCall } from '../core/http-call.ts';
 import { type HttpRequest, toHttpRequest } from '../core/http-request.ts';
+import { parseJsonValue } from '../core/json-value.ts';
 import { own } from '../core/own.ts';
 import { fillParts } from '../core/parts.ts';
 import { ProblemError } from '../core/problem.ts';
@@ -63,7 +64,7 @@ function make(task: Task, { server, values, credentials }: Wanted): MadeRequest 
 
 /** A body that is no JSON would otherwise give way to the example, and something else be sent than was typed. */
 function refuseBrokenBody({ id, operation }: Task, body: string | null | undefined): void {
-	if (typeof body !== 'string' || operation.parameters.some(({ name }) => name === 'body')) return;
+	if (typeof body !== 'string' || (!operation.body && operation.parameters.some(({ name }) => name === 'body'))) return;
 	if (!operation.body) throw new RefusalError('unknown-value', `${id} takes no body.`, 'Leave the body out.');
 	if (parseJsonValue(body)) return;
 	throw new RefusalError('unsendable', 'The body is no JSON.', 'Correct the body; text stands in double quotes.');

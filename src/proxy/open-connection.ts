@@ -54,6 +54,8 @@ export async function openConnection(
 		minVersion: 'TLSv1.2',
 		rejectUnauthorized: true,
 	});
+	// One does not always take the other along, and a connection that nobody holds would stay open.
+	secure.once('close', () => socket.destroy());
 	return settled(secure, 'secureConnect', signal, () => {
 		return new RefusalError(
 			'tls',

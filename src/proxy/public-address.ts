@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Public by its number, but the host's own: Azure answers there for the machine that asks. */
@@ -12,7 +13,8 @@ const GLOBAL: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
  * since what it carries may be any of those. What is no address is not public.
  */
 export function isPublicAddress(text: string): boolean {
-	if (!ipaddr.isValid(text)) return false;
+	// The library also reads 1.1.1 and 010.0.0.1, which others read differently.
+	if (!isIP(text)) return false;
 	const address = ipaddr.parse(text);
 	if (address.range() !== 'unicast') return false;
 	if (address instanceof ipaddr.IPv6) return address.zoneId === undefined && address.match(...GLOBAL);
@@ -21,5 +23,5 @@ export function isPublicAddress(text: string): boolean {
 
 /** Whether an address is this machine's own. */
 export function isLoopbackAddress(text: string): boolean {
-	return ipaddr.isValid(text) && ipaddr.parse(text).range() === 'loopback';
+	return isIP(text) !== 0 && ipaddr.parse(text).range() === 'loopback';
 }

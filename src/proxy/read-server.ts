@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isLoopbackAddress } from './public-address.ts';
 import { RefusalError } from './refusal.ts';
 
@@ -19,15 +20,19 @@ export interface Server {
 	loopback: boolean;
 }
 
+/** A name as the internet has them; a document's variable without a default leaves braces in it. */
+const HOST_NAME = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/i;
+
 /** Reads a server's address as a URL is read, which makes one spelling of all there are. Throws a `RefusalError`. */
 export function readServer(address: string, policy: ServerPolicy): Server {
 	const url = URL.parse(address);
 	const refuse = (fact: string) =>
 		new RefusalError('refused-server', `The server ${fact}.`, 'Choose another server, or correct it in the document.');
-	if (!url?.hostname) throw refuse("in the API's document is no complete address");
+	const hostname = (url?.hostname ?? '').replace(/^\[|\]$/g, '').replace(/\.$/, '');
+	if (!url || !(isIP(hostname) || HOST_NAME.test(hostname)))
+		throw refuse("in the API's document is no complete address");
 	if (url.username || url.password) throw refuse("in the API's document holds a user name or password");
 	if (/[?#]/.test(address)) throw refuse("in the API's document holds a query or a fragment");
-	const hostname = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 	const loopback = policy.loopback && isLoopbackName(hostname);
 	const secure = url.protocol === 'https:';
 	if (!secure && !(loopback && url.protocol === 'http:')) throw refuse('is not reached by https');

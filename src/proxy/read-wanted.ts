@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../core/document.ts';
+import type { Overrides } from '../core/overrides.ts';
 import { RefusalError } from './refusal.ts';
 
 /** What a reader wants sent. No address is in it: the server is one of the operation's own, word for word. */
@@ -7,7 +8,7 @@ export interface Wanted {
 	task: string;
 	server: string;
 	/** The reader's values by name, as `chooseValues` takes them; null leaves a value out. */
-	values: Readonly<Record<string, string | null>>;
+	values: Overrides;
 	/** Credentials by name. */
 	credentials: Readonly<Record<string, string>>;
 }
@@ -29,7 +30,7 @@ export function readWanted(text: string): Wanted {
 	if (!isRecord(credentials, (value) => typeof value === 'string')) {
 		throw malformed(`"credentials" has to be an object of at most ${MOST_VALUES} texts.`);
 	}
-	return { api, task, server, values: values as Wanted['values'], credentials: credentials as Wanted['credentials'] };
+	return { api, task, server, values: values as Overrides, credentials: credentials as Wanted['credentials'] };
 }
 
 function parse(text: string): unknown {
