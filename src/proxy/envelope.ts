@@ -50,7 +50,8 @@ function refusalOf(error: unknown, signal: AbortSignal) {
 	if (reason instanceof RefusalError) return reason.refusal;
 	const code = (reason as NodeJS.ErrnoException).code;
 	if (code === undefined) throw reason;
-	if (/^Z_|BROTLI|^ERR_STREAM_PREMATURE_CLOSE$/.test(code)) {
+	// zlib's own codes, and Brotli's.
+	if (/^(Z_|ERR__)/.test(code)) {
 		return {
 			code: 'undecodable',
 			message: 'The answer cannot be decompressed.',
