@@ -225,13 +225,14 @@ describe('A reader who goes away cancels the upstream call', () => {
 
 /** Reads an envelope line by line, as it arrives. */
 function readLines(answer: Response): () => Promise<unknown> {
-	const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+	const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+	const decoder = new TextDecoder();
 	let rest = '';
 	return async () => {
 		while (!rest.includes('\n')) {
 			const { value, done } = await reader.read();
 			if (done) return undefined;
-			rest += value;
+			rest += decoder.decode(value, { stream: true });
 		}
 		const line = rest.slice(0, rest.indexOf('\n'));
 		rest = rest.slice(line.length + 1);

@@ -172,7 +172,7 @@ describe('Userinfo, //host, backslash, CR/LF and %2e%2e in a parameter change ne
 			['hostless', 'https://api.tiny.example'],
 			['prefixless', 'https://api.tiny.example/v1'],
 		]) {
-			const inside = task === 'hostless' ? { host: text } : { more: text };
+			const inside: Record<string, string> = task === 'hostless' ? { host: text } : { more: text };
 			const answer = await site.send({ task, ...(address ? { server: address } : {}), values: inside });
 			expect(await codeOf(answer)).toMatch(/^(refused-path|missing-value)$/);
 		}

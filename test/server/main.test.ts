@@ -60,6 +60,14 @@ it('tells pages what it offers, with script and without', async () => {
 	expect(await sheet.text()).toContain('[data-service~=mock]{display:revert}');
 });
 
+it('offers the proxy for the APIs that it is turned on for', async () => {
+	const { child } = runMain(folderOf(BUILT), { TRY_PROXY: 'tiny' });
+	const address = await started(child);
+	const services = await (await fetch(`${address}/_specimen/services.json`)).json();
+	expect(services).toMatchObject({ proxy: { apis: ['tiny'] } });
+	expect(await (await fetch(`${address}/_specimen/services.css`)).text()).toContain('[data-service~=proxy]');
+});
+
 it('prints an address that a browser can open where it listens on every one', async () => {
 	const { child } = runMain(folderOf(BUILT), { HOST: '0.0.0.0' });
 	expect(await started(child)).toMatch(/^http:\/\/localhost:\d+$/);
@@ -110,6 +118,9 @@ async function refused(port: number, host: string): Promise<void> {
 it.each([
 	['without dist/', { 'spec/tiny/openapi.yaml': SPEC }, {}, 'npm run build'],
 	['with a port that is none', BUILT, { PORT: 'http' }, 'PORT is "http"'],
+	['with a proxy for an API that is not there', BUILT, { TRY_PROXY: 'tinny' }, 'Did you mean "tiny"?'],
+	['with ports that are none', BUILT, { TRY_PROXY_PORTS: 'http' }, 'TRY_PROXY_PORTS is "http"'],
+	['with a number of proxies that is none', BUILT, { TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES is "all"'],
 	['with a host that is none of this machine', BUILT, { HOST: '192.0.2.1' }, 'HOST is 192.0.2.1'],
 	[
 		'with a spec that is no YAML',
