@@ -9,12 +9,12 @@ export interface Deadline {
 }
 
 /** Starts a deadline in so many milliseconds, within an outer signal whose reason is a `RefusalError` as well. */
-export function startDeadline(ms: number, refusal: RefusalError, outer: AbortSignal): Deadline {
+export function startDeadline(ms: number, refusal: () => RefusalError, outer: AbortSignal): Deadline {
 	const controller = new AbortController();
 	const follow = () => controller.abort(outer.reason);
 	if (outer.aborted) follow();
 	outer.addEventListener('abort', follow, { once: true });
-	const timer = setTimeout(() => controller.abort(refusal), ms);
+	const timer = setTimeout(() => controller.abort(refusal()), ms);
 	const clear = () => {
 		clearTimeout(timer);
 		outer.removeEventListener('abort', follow);

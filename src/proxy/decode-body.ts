@@ -30,11 +30,16 @@ export async function* decodeBody(
 	}
 	if (!decoder) return yield* counted(message);
 	let sent = 0;
-	// What goes wrong in the pipeline is thrown where its last stream is read.
-	for await (const chunk of pipeline(message, counted, decoder, () => {}) as AsyncIterable<Buffer>) {
-		sent += chunk.length;
-		if (sent > limits.answerBytes || (sent > FREE && sent > received * limits.ratio)) throw tooLarge(limits);
-		yield chunk;
+	try {
+		// What goes wrong in the pipeline is thrown where its last stream is read.
+		for await (const chunk of pipeline(message, counted, decoder, () => {}) as AsyncIterable<Buffer>) {
+			sent += chunk.length;
+			if (sent > limits.answerBytes || (sent > FREE && sent > received * limits.ratio)) throw tooLarge(limits);
+			yield chunk;
+		}
+	} catch (error) {
+		// An answer without a body may still say how it would be compressed.
+		if (received > 0 || !message.complete) throw error;
 	}
 }
 

@@ -52,7 +52,7 @@ export async function exchange(task: Task, wanted: Wanted, ways: Ways, reader: R
 	const leave = () => ended.abort(new RefusalError('cancelled', 'The reader went away.', 'Send it again.'));
 	if (reader.signal.aborted) leave();
 	reader.signal.addEventListener('abort', leave, { once: true });
-	const { signal, clear } = startDeadline(limits.totalMs, timedOut(server, limits.totalMs), ended.signal);
+	const { signal, clear } = startDeadline(limits.totalMs, () => timedOut(server, limits.totalMs), ended.signal);
 	const end = () => {
 		leave();
 		clear();
@@ -70,7 +70,7 @@ export async function exchange(task: Task, wanted: Wanted, ways: Ways, reader: R
 }
 
 async function connectWithin(server: Server, { resolve, connection, limits }: Ways, outer: AbortSignal) {
-	const { signal, clear } = startDeadline(limits.connectMs, timedOut(server, limits.connectMs), outer);
+	const { signal, clear } = startDeadline(limits.connectMs, () => timedOut(server, limits.connectMs), outer);
 	try {
 		const addresses = await abortable(findAddresses(server, resolve), signal);
 		return await openConnection(server, addresses, connection, signal);

@@ -23,6 +23,9 @@ export interface Server {
 /** A name as the internet has them; a document's variable without a default leaves braces in it. */
 const HOST_NAME = /^[a-z\d_-]+(\.[a-z\d_-]+)*$/i;
 
+/** Hosts that stand in for a server which a document leaves out; they belong to nobody (RFC 2606). */
+const STAND_IN = /(^|\.)example\.(com|net|org)$/i;
+
 /** Reads a server's address as a URL is read, which makes one spelling of all there are. Throws a `RefusalError`. */
 export function readServer(address: string, policy: ServerPolicy): Server {
 	const url = URL.parse(address);
@@ -31,6 +34,7 @@ export function readServer(address: string, policy: ServerPolicy): Server {
 	const hostname = (url?.hostname ?? '').replace(/^\[|\]$/g, '').replace(/\.$/, '');
 	if (!url || !(isIP(hostname) || HOST_NAME.test(hostname)))
 		throw refuse("in the API's document is no complete address");
+	if (STAND_IN.test(hostname)) throw refuse('is made up: the document names none of its own');
 	if (url.username || url.password) throw refuse("in the API's document holds a user name or password");
 	if (/[?#]/.test(address)) throw refuse("in the API's document holds a query or a fragment");
 	const loopback = policy.loopback && isLoopbackName(hostname);

@@ -51,6 +51,26 @@ describe('A limit on the whole time', () => {
 	});
 });
 
+describe('A limit on the whole time, for a reader who asks and never reads', () => {
+	const site = proxied({ limits: { totalMs: 300, concurrentPerClient: 1, answerBytes: 100_000_000 } });
+	it('leaves the place to the next', async () => {
+		const gone = Promise.withResolvers<void>();
+		site.upstream().answer = (_message, response) => {
+			response.once('close', gone.resolve).end(Buffer.alloc(50_000_000, 'a'));
+		};
+		const { hostname, port, origin } = new URL(site.address());
+		const body = '{"api":"tiny","task":"ping","server":"https://api.tiny.example/v1","values":{},"credentials":{}}';
+		const reader = connect(Number(port), hostname).pause();
+		reader.write(
+			`POST /try/send HTTP/1.1\r\nHost: ${hostname}\r\nOrigin: http://${hostname}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+		);
+		await gone.promise;
+		site.upstream().answer = (_message, response) => response.end('next');
+		expect((await open(await site.send({}, { headers: { origin } }))).body).toBe('next');
+		reader.destroy();
+	});
+});
+
 describe('A limit on the bytes of a request', () => {
 	const site = proxied({ limits: { requestBytes: 1_000 } });
 	it('refuses more before anything is sent', async () => {
@@ -104,6 +124,13 @@ describe('Limits on the bytes of an answer and on decompression', () => {
 		answerWith(Buffer.alloc(1_000_000, gzipSync('')), 'gzip');
 		expect((await open(await site.send({}))).error?.code).toBe('too-large');
 	});
+	it.each([204, 304])(
+		'takes an answer of status %i for what it is, though it says that it is compressed',
+		async (status) => {
+			site.upstream().answer = (_message, response) => response.writeHead(status, { 'content-encoding': 'gzip' }).end();
+			expect(await open(await site.send({}))).toMatchObject({ status, body: '', end: { bytes: 0 } });
+		},
+	);
 	it.each([
 		['gzip', Buffer.from('this is no gzip')],
 		['gzip', gzipSync('cut off in the middle of it').subarray(0, 20)],

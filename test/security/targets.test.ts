@@ -215,6 +215,7 @@ describe('Only https (http for loopback in development), listed ports', () => {
 		['gopher://api.tiny.example:443/v1', 'refused-server'],
 		['http://127.0.0.1:443/v1', 'refused-server'],
 		['http://localhost:443/v1', 'refused-server'],
+		['https://api.example.com', 'refused-server'],
 		['https://user@api.tiny.example/v1', 'refused-server'],
 		['https://user:pass@api.tiny.example/v1', 'refused-server'],
 		['https://api.tiny.example/v1?x=', 'refused-server'],
