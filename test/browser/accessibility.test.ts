@@ -16,6 +16,7 @@ const PAGES = [
 	'/guides/getting-started/',
 	'/guides/errors/',
 	'/guides/styles/',
+	'/guides/try-it-security/',
 ];
 const WINDOWS = [
 	{ width: 1440, height: 900 },
