@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+
 /** The status that each refusal answers with, by its code; codes are stable. */
 const STATUS = {
 	'not-found': 404,
@@ -56,7 +58,7 @@ export class RefusalError extends Error {
 export function refusalAnswer({ code, message, hint, retryAfter }: Refusal): Response {
 	const status = STATUS[code];
 	const answer = Response.json(
-		{ type: 'about:blank', title: message, status, code, hint },
+		{ type: 'about:blank', title: STATUS_CODES[status] ?? 'Refused', status, detail: message, code, hint },
 		{ status, headers: { 'content-type': 'application/problem+json' } },
 	);
 	if (retryAfter !== undefined) answer.headers.set('retry-after', String(retryAfter));

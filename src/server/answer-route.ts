@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Client, clientOf } from './client.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { BodyTooLarge, readRequest } from './read-request.ts';
-import type { Client, Route } from './route.ts';
+import type { Route } from './route.ts';
 import { sendResponse } from './send-response.ts';
 
-/** The longest body that a route is given, in bytes. */
+/** The longest body that a route is given unless it says otherwise, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
 /** Lets a route answer what came in. Rejects where the route does, and where the client went away before it had sent all. */
@@ -13,10 +14,10 @@ export async function answerRoute(
 	url: URL,
 	request: IncomingMessage,
 	response: ServerResponse,
-	client: Client,
+	trustedProxies = 0,
 ): Promise<void> {
 	for (const [name, value] of Object.entries(route.headers ?? {})) response.setHeader(name, value);
-	const answered = await answerOf(route, url, request, response, client);
+	const answered = await answerOf(route, url, request, response, clientOf(request, trustedProxies));
 	for (const name of Object.keys(route.headers ?? {})) answered.headers.delete(name);
 	await sendResponse(response, answered);
 }
@@ -30,10 +31,11 @@ async function answerOf(
 ): Promise<Response> {
 	// The platform's `Request` refuses these two, and nothing here has a use for them.
 	if (request.method === 'TRACE' || request.method === 'TRACK') return problemAnswer(501);
+	const limit = route.bodyLimit ?? BODY_LIMIT;
 	try {
-		return await route.answer(await readRequest(request, response, url, BODY_LIMIT), client);
+		return await route.answer(await readRequest(request, response, url, limit), client);
 	} catch (error) {
-		if (error instanceof BodyTooLarge) return problemAnswer(413, `A body holds at most ${BODY_LIMIT} bytes`);
+		if (error instanceof BodyTooLarge) return problemAnswer(413, `A body holds at most ${limit} bytes`);
 		throw error;
 	}
 }

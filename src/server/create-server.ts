@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerRoute } from './answer-route.ts';
-import { clientOf } from './client-of.ts';
 import { compress } from './compress.ts';
 import { healthRoute } from './health-route.ts';
 import { problemAnswer } from './problem-answer.ts';
@@ -19,7 +18,7 @@ export interface ServerOptions {
 	routes?: readonly Route[];
 	/** Says which inline scripts of the site may run, each as `sha256-…`; asked for each answer. */
 	scriptHashes?: () => readonly string[];
-	/** How many proxies stand before the server, each of which adds to `X-Forwarded-For`; none if absent. */
+	/** How many proxies of one's own stand before the server and write `X-Forwarded-For`; 0 where it is asked directly. */
 	trustedProxies?: number;
 	/** Told of what went wrong inside; the client gets a 500 that says nothing of it. */
 	onError?: (error: unknown, request: IncomingMessage) => void;
@@ -36,7 +35,7 @@ export function createServer(options: ServerOptions): Server {
 		const url = parseTarget(request.url);
 		if (!url || request.headers.host === undefined) return sendResponse(response, problemAnswer(400));
 		const route = allRoutes.find((candidate) => covers(candidate, url.pathname));
-		if (route) return answerRoute(route, url, request, response, clientOf(request, trustedProxies));
+		if (route) return answerRoute(route, url, request, response, trustedProxies);
 		request.url = url.pathname + url.search;
 		return site(request, response);
 	}

@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { ProblemError } from '../core/problem.ts';
 import type { Settings } from './settings.ts';
 
+/** Where to listen. */
+type Address = Pick<Settings, 'host' | 'port'>;
+
 /** What to say of the reasons for which a server cannot listen. */
-const REASONS: Record<string, (at: Settings) => [message: string, hint: string]> = {
+const REASONS: Record<string, (at: Address) => [message: string, hint: string]> = {
 	EADDRINUSE: ({ host, port }) => [
 		`Port ${port} of ${host} is taken by another program.`,
 		`Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : 4321} npm start`,
@@ -25,7 +28,7 @@ const REASONS: Record<string, (at: Settings) => [message: string, hint: string]>
 };
 
 /** Starts listening and returns the address to open. Throws a `ProblemError` that says what to do where it cannot. */
-export async function listen(server: Server, at: Settings): Promise<string> {
+export async function listen(server: Server, at: Address): Promise<string> {
 	try {
 		server.listen(at.port, at.host);
 		await once(server, 'listening');

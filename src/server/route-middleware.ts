@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRoute } from './answer-route.ts';
-import { clientOf } from './client-of.ts';
 import { parseTarget } from './request-target.ts';
 import { covers, type Route } from './route.ts';
 
@@ -13,6 +12,6 @@ export function routeMiddleware(routes: () => readonly Route[]): Middleware {
 		const url = parseTarget(request.url);
 		const route = url && routes().find((candidate) => covers(candidate, url.pathname));
 		if (!route) return next();
-		answerRoute(route, url, request, response, clientOf(request)).catch(next);
+		answerRoute(route, url, request, response).catch(next);
 	};
 }

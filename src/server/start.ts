@@ -12,7 +12,7 @@ import { readSpecs } from './read-specs.ts';
 import { readTasks } from './read-tasks.ts';
 import { scriptHashReader } from './script-hashes.ts';
 import { serviceRoutes } from './services.ts';
-import { readSettings, readTrustedProxies } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { sitemapRoutes } from './sitemap-routes.ts';
 
 /** What a start needs from its surroundings. */
@@ -31,7 +31,6 @@ export async function start({
 	log,
 }: StartOptions): Promise<{ server: Server; address: string }> {
 	const settings = readSettings(environment);
-	const trustedProxies = readTrustedProxies(environment);
 	const { apis, ...proxySettings } = readProxySettings(environment, settings.host);
 	const siteDirectory = join(directory, 'dist');
 	if (!existsSync(siteDirectory)) {
@@ -51,7 +50,7 @@ export async function start({
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
-		trustedProxies,
+		trustedProxies: settings.trustedProxies,
 		routes: [
 			...movedRoutes(siteDirectory),
 			...sitemapRoutes(siteDirectory),

@@ -32,7 +32,7 @@ const paths: Json = Object.fromEntries(
 const document = createDocument({ file: 'openapi.yaml', root: { ...API, paths } });
 const mock = listening(() => ({
 	siteDirectory: folderOf({ 'index.html': 'home' }),
-	routes: [mockRoute({ tiny: document })],
+	routes: [mockRoute({ tiny: { document } })],
 }));
 const site = proxied();
 

@@ -148,7 +148,7 @@ export async function open(answer: Response): Promise<Opened> {
 
 /** The code of a refusal, and whether its words are there for a person. */
 export async function codeOf(answer: Response): Promise<string> {
-	const { code, title, hint, status } = (await answer.json()) as Record<string, string>;
-	const said = answer.headers.get('content-type') === 'application/problem+json' && title && hint;
+	const { code, title, detail, hint, status } = (await answer.json()) as Record<string, string>;
+	const said = answer.headers.get('content-type') === 'application/problem+json' && title && detail && hint;
 	return said && Number(status) === answer.status ? String(code) : `malformed refusal: ${code}`;
 }

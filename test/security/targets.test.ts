@@ -191,7 +191,7 @@ describe('Userinfo, //host, backslash, CR/LF and %2e%2e in a parameter change ne
 	});
 	it('names what only the reader has, rather than send something in its place', async () => {
 		const answer = await site.send({ task: 'bare' });
-		expect(await answer.json()).toMatchObject({ code: 'missing-value', title: 'bare needs "id".' });
+		expect(await answer.json()).toMatchObject({ code: 'missing-value', detail: 'bare needs "id".' });
 		expect(await codeOf(await site.send({ task: 'bare', values: { id: '' } }))).toBe('missing-value');
 		expect(await codeOf(await site.send({ task: 'addPart', values: { ...values, body: '{"note":' } }))).toBe(
 			'unsendable',
