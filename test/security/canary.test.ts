@@ -84,7 +84,7 @@ beforeAll(async () => {
 			logged += chunk;
 		});
 	}
-	const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data', { signal: AbortSignal.timeout(10_000) });
+	const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data', { signal: AbortSignal.timeout(30_000) });
 	address = /http:\S+/.exec(String(line))?.[0] ?? '';
 });
 afterAll(async () => {

@@ -38,7 +38,7 @@ function runMain(directory: string, environment: Record<string, string> = {}) {
 }
 
 async function started(child: ChildProcess): Promise<string> {
-	const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data', { signal: AbortSignal.timeout(4_000) });
+	const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data', { signal: AbortSignal.timeout(30_000) });
 	return /^Specimen is at (http:\/\/\S+)\n$/.exec(String(line))?.[1] ?? '';
 }
 
