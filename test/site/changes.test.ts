@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Task } from '../../src/core/task.ts';
+import { loadChanges } from '../../src/load/load-changes.ts';
 import type { SiteApi } from '../../src/site/model/apis.ts';
 import { atomFeed } from '../../src/site/model/atom-feed.ts';
-import { loadChanges } from '../../src/site/model/changes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'specimen-changes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,9 +6,10 @@ import type { Api, Gap, Sample } from '../../core/sample.ts';
 import type { Task } from '../../core/task.ts';
 import { findSpecs, loadApi } from '../../load/load-api.ts';
 import { loadAuthored } from '../../load/load-authored.ts';
+import { type Change, loadChanges } from '../../load/load-changes.ts';
 import type { ManifestEntry } from '../../tree/manifest.ts';
 import { planTree } from '../../tree/plan-tree.ts';
-import { type Change, loadChanges } from './changes.ts';
+
 import { type KnownNote, loadKnownNotes } from './known-notes.ts';
 import { pathNames } from './path-names.ts';
 import { type Proof, readProofs } from './proofs.ts';

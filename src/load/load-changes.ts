@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { asList, asObject, asText, pointerTo } from '../../core/document.ts';
-import type { Problem } from '../../core/problem.ts';
-import { suggest } from '../../core/suggest.ts';
-import type { Task } from '../../core/task.ts';
-import { readSourceFile } from '../../load/source-file.ts';
+import { asList, asObject, asText, pointerTo } from '../core/document.ts';
+import type { Problem } from '../core/problem.ts';
+import { suggest } from '../core/suggest.ts';
+import type { Task } from '../core/task.ts';
+import { readSourceFile } from './source-file.ts';
 
 /** One entry of an API's history. */
 export interface Change {
