@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ProblemError } from '../core/problem.ts';
 import { createServer } from './create-server.ts';
+import { feedbackRoute } from './feedback-route.ts';
 import { listen } from './listen.ts';
 import { mockRoutes, mockServices } from './mock-route.ts';
 import { movedRoutes } from './moved-routes.ts';
@@ -24,12 +25,9 @@ export interface StartOptions {
 	log: (line: string) => void;
 }
 
-/** Starts the server of a built site, its APIs' mock and the proxy. Throws a `ProblemError` that says what to do where it cannot. */
-export async function start({
-	directory,
-	environment,
-	log,
-}: StartOptions): Promise<{ server: Server; address: string }> {
+/** Starts the server of a built site, its APIs' mock, the proxy and the forms. Throws a `ProblemError` that says what to do where it cannot. */
+export async function start(options: StartOptions): Promise<{ server: Server; address: string }> {
+	const { directory, environment, log } = options;
 	const settings = readSettings(environment);
 	const { apis, ...proxySettings } = readProxySettings(environment, settings.host);
 	const siteDirectory = join(directory, 'dist');
@@ -47,6 +45,7 @@ export async function start({
 	const specDirectory = join(directory, 'spec');
 	const specs = existsSync(specDirectory) ? readSpecs(specDirectory) : {};
 	const proxied = readTasks(specDirectory, apis, 'TRY_PROXY');
+	const feedback = await feedbackRoute(options, siteDirectory);
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
@@ -54,12 +53,18 @@ export async function start({
 		routes: [
 			...movedRoutes(siteDirectory),
 			...sitemapRoutes(siteDirectory),
-			...serviceRoutes({ ...mockServices(specs), ...(apis.length > 0 ? { proxy: { apis } } : {}) }),
+			...serviceRoutes({
+				...mockServices(specs),
+				...(apis.length > 0 ? { proxy: { apis } } : {}),
+				...feedback.services,
+			}),
 			...mockRoutes(specs),
 			proxyRoute({ apis: proxied, ...proxySettings }),
+			...feedback.routes,
 		],
 		onError: (error, request) =>
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});
+	server.once('close', () => void feedback.close());
 	return { server, address: await listen(server, settings) };
 }

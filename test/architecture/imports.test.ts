@@ -10,14 +10,21 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'templates'] },
 	{ part: 'src/mock', parts: ['src/core'] },
 	{ part: 'src/proxy', parts: ['src/core'], npm: /^(node:|ipaddr\.js$)/ },
-	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock', 'src/proxy'] },
-	{ part: 'src/cli', parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/server', 'templates'] },
+	{ part: 'src/feedback', parts: ['src/core'] },
+	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock', 'src/proxy', 'src/feedback'] },
+	{
+		part: 'src/cli',
+		parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/feedback', 'src/server', 'templates'],
+	},
 	{
 		part: 'src/site/try-it/answer',
 		parts: ['src/core', 'src/site/try-it', 'src/site/styles'],
 		npm: /^(preact\/hooks|@cfworker\/json-schema)$/,
 	},
-	{ part: 'src/site', parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/server', 'templates'] },
+	{
+		part: 'src/site',
+		parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/feedback', 'src/server', 'templates'],
+	},
 ];
 
 const root = resolve(import.meta.dirname, '../..');

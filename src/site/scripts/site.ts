@@ -4,6 +4,7 @@ import './install-line.ts';
 import './line-links.ts';
 import './tools.ts';
 import './answers.ts';
+import './feedback.ts';
 import './search-button.ts';
 import './theme.ts';
 import './try-it.ts';
