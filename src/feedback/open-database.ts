@@ -69,8 +69,10 @@ async function openPostgres(address: string): Promise<OpenDatabase> {
 		query_timeout: PATIENCE,
 		allowExitOnIdle: true,
 	});
-	// A connection that breaks while nobody uses it is replaced by the next that is asked for; unheard, it would end the process.
+	// A connection that breaks fails the query that is on it and is replaced by the next that is asked for; that it broke
+	// is told besides, on the pool while it is idle and on the connection itself else, and unheard would end the process.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	return {
 		database,
