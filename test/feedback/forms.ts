@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { createFeedback, type Feedback } from '../../src/feedback/create-feedback.ts';
 import { createMailer } from '../../src/feedback/mailer.ts';
@@ -18,7 +21,15 @@ export interface Forms extends Feedback {
 }
 
 const open = new Set<Feedback>();
+const folders = new Set<string>();
 let clients = 0;
+
+/** A file for SQLite, which is deleted after the test. */
+export function makeFile(): DatabasePlace {
+	const folder = mkdtempSync(join(tmpdir(), 'specimen-forms-'));
+	folders.add(folder);
+	return { file: join(folder, 'feedback.sqlite') };
+}
 
 /** Makes the forms on a database; they are closed after the test. */
 export async function makeForms(
@@ -50,6 +61,8 @@ export async function makeForms(
 afterEach(async () => {
 	await Promise.all([...open].map((feedback) => feedback.close()));
 	open.clear();
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+	folders.clear();
 });
 
 /** A form as a page's script sends it. */
