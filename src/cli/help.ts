@@ -54,6 +54,18 @@ table. Exit code 1 where something that works would not any more, 2 where the ve
   --credentials env  read credentials from the environment instead of printing placeholders
 
 Apply it with any tool that knows overlays. Samples that the document holds already stay; these are added to them.`,
+	feedback: `specimen feedback list | export | erase EMAIL | send — what readers sent, and what they asked for
+
+  list               ratings by page, comments and the number of subscriptions
+  export             every record as JSON; --person EMAIL: all that is kept of one person
+  erase EMAIL        erase all that is kept of one person
+  send               mail each subscriber the changes that they were not told of; again is harmless
+  --csv              list and export: every record as CSV
+  --since DATE       list and export: only what came from that day on, e.g. 2026-11-24
+  --dry-run          send: say how many would be told
+
+Works on data/feedback.sqlite, or on PostgreSQL where DATABASE_URL names it. "send" needs SMTP_URL and SITE_URL, and ends
+with 1 where somebody could not be reached.`,
 };
 
 /** The help of a command, or of all. */
@@ -68,6 +80,7 @@ export function help(command?: string): string {
   sample     print one sample
   overlay    write the samples as an OpenAPI Overlay of x-codeSamples
   upgrade    say what another version of an SDK would change
+  feedback   list, export and erase what readers sent; mail subscribers what changed
 
 Write "specimen help COMMAND" for its options. Exit codes: 0 all is well, 1 found problems, 2 could not run.`
 	);

@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.ts';
 import { check } from './check.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
+import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
 import { help } from './help.ts';
 import { overlay } from './overlay.ts';
@@ -16,6 +17,7 @@ const commands: Record<string, (args: string[]) => Promise<ExitCode>> = {
 	sample,
 	overlay,
 	upgrade,
+	feedback,
 };
 
 /** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */
