@@ -21,6 +21,8 @@ const SWEEP = 3_600_000;
 export interface Feedback {
 	/** Answers what is asked below `/feedback`; `address` is the client's, which is counted by and forgotten. */
 	answer(request: Request, address: string): Promise<Response>;
+	/** Settles once what had expired before is deleted, or could not be. */
+	begun: Promise<void>;
 	/** Stops deleting what expires and lets go of the database and the mail server. */
 	close(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
 	async function sweep(): Promise<void> {
 		await store.use((database) => deleteExpired(database, now())).catch(onError);
 	}
-	void sweep();
+	const begun = sweep();
 	const timer = setInterval(sweep, SWEEP).unref();
 
 	async function answer(request: Request, address: string): Promise<Response> {
@@ -110,6 +112,7 @@ export function createFeedback(parts: FeedbackParts): Feedback {
 
 	return {
 		answer,
+		begun,
 		async close() {
 			clearInterval(timer);
 			mailer?.close();

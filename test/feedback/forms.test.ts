@@ -72,6 +72,7 @@ describeOnEngines('What is kept', (engine) => {
 		now = new Date('2026-01-12T00:00:00Z');
 		// A server deletes what is over when it begins, and every hour from then on.
 		const again = await makeForms(place, {}, parts);
+		await again.begun;
 		expect(await again.store.use((database) => database.selectFrom('rating').select('id').execute())).toEqual([]);
 		expect(await again.store.use((database) => database.selectFrom('comment').select('text').execute())).toEqual([
 			{ text: 'later' },
