@@ -17,6 +17,7 @@ const PAGES = [
 	'/guides/errors/',
 	'/guides/styles/',
 	'/guides/try-it-security/',
+	'/guides/privacy/',
 ];
 const WINDOWS = [
 	{ width: 1440, height: 900 },

@@ -12,6 +12,7 @@ const INPUTS = [
 	'public',
 	'spec',
 	'src/core',
+	'src/feedback/wordings.ts',
 	'src/load',
 	'src/site',
 	'src/tree',
