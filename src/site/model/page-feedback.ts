@@ -6,10 +6,10 @@ export function pagePath(pathname: string): string {
 	return pathname.slice(link('').length).replace(/\/?$/, '/');
 }
 
-/** Whether the end of a page asks what its reader thinks of it: operations, objects, changes and guides do. */
+/** Whether the end of a page asks what its reader thinks of it: operations, objects and guides do. */
 export function hasFeedback(page: string): boolean {
 	if (page.startsWith('/guides/')) return true;
-	return apis.some(({ name }) => page.startsWith(`/${name}/`) && page !== `/${name}/`);
+	return apis.some(({ name }) => page.startsWith(`/${name}/`) && ![`/${name}/`, `/${name}/changes/`].includes(page));
 }
 
 /** The feeds that tell a page's reader of changes: that of its API, or of all where it belongs to none. */

@@ -12,7 +12,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 	form.ariaBusy = 'true';
 	const status = form.querySelector('[role=status]');
 	const body = new URLSearchParams(new FormData(form, submitter) as unknown as Record<string, string>);
-	let answer: Answer = { detail: 'It could not be sent. Please try again later.' };
+	let answer: Answer = {};
 	try {
 		const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body });
 		answer = await response.json();
@@ -20,7 +20,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 		// No connection, or an answer that is none: said below, and what was written still stands there.
 	}
 	form.ariaBusy = null;
-	if (status) status.textContent = answer.message ?? answer.detail ?? '';
+	if (status) status.textContent = answer.message ?? answer.detail ?? 'It could not be sent. Please try again later.';
 	if (answer.message) done(form, submitter, body, answer);
 }
 
