@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
+import { whenFree } from './when-free.ts';
 
 /** A database that is open, with today's tables. */
 export interface OpenDatabase {
@@ -16,7 +17,7 @@ export interface OpenDatabase {
 /** Where records are kept: a file of SQLite, or the address of a PostgreSQL database. */
 export type DatabasePlace = { file: string } | { postgres: string };
 
-/** How long another program may hold a file of SQLite, and PostgreSQL may take to answer, in milliseconds. */
+/** How long PostgreSQL may take to answer, in milliseconds. */
 const PATIENCE = 10_000;
 
 /** Opens the database and brings its tables up to date. Rejects with the engine's own words where that cannot be done. */
@@ -39,10 +40,10 @@ async function openFile(file: string): Promise<OpenDatabase> {
 	]);
 	// Addresses are in it: the folder is its owner's alone.
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-	const sqlite = new DatabaseSync(file, { timeout: PATIENCE });
+	const sqlite = new DatabaseSync(file, { timeout: 0 });
 	try {
 		// With WAL readers and the one writer do not wait for each other; FULL has each post on the disk before it is thanked for.
-		sqlite.exec('pragma journal_mode = wal; pragma synchronous = full');
+		await whenFree(() => sqlite.exec('pragma journal_mode = wal; pragma synchronous = full'));
 	} catch (error) {
 		sqlite.close();
 		throw error;

@@ -7,6 +7,7 @@ import {
 	SqliteDialect,
 	SqliteDriver,
 } from 'kysely';
+import { whenFree } from './when-free.ts';
 
 /** Kysely's SQLite over the one that Node brings along, so that no package has to be compiled. */
 export class NodeSqliteDialect extends SqliteDialect {
@@ -19,7 +20,7 @@ export class NodeSqliteDialect extends SqliteDialect {
 	}
 
 	override createDriver(): SqliteDriver {
-		return new ImmediateDriver({ database: this.#database });
+		return new PatientDriver({ database: this.#database });
 	}
 
 	override createAdapter(): SqliteAdapter {
@@ -27,8 +28,19 @@ export class NodeSqliteDialect extends SqliteDialect {
 	}
 }
 
-/** A transaction that will write says so at once: begun as a reader, it could not wait for another process's. */
-class ImmediateDriver extends SqliteDriver {
+/**
+ * Waits for other programs without holding up this one. A transaction that will write says so at once: begun as a
+ * reader, it could not wait for another's.
+ */
+class PatientDriver extends SqliteDriver {
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		const connection = await super.acquireConnection();
+		return {
+			executeQuery: (query) => whenFree(() => connection.executeQuery(query)),
+			streamQuery: (query, size) => connection.streamQuery(query, size),
+		};
+	}
+
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
 	}

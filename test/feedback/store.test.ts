@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type DatabasePlace, openDatabase } from '../../src/feedback/open-database.ts';
 import { describeOnEngines } from './engines.ts';
-import { makeForms } from './forms.ts';
+import { makeFile, makeForms } from './forms.ts';
 
 /** Lets a program of its own open the database and write one rating; returns what it complained of. */
 async function begin(place: DatabasePlace, id: string): Promise<string> {
@@ -73,5 +76,31 @@ describeOnEngines('The store', (engine) => {
 		expect((await forms.send('rating', { rating: '4' })).status).toBe(503);
 		engine.mend(place);
 		expect((await forms.send('rating', { rating: '4' })).status).toBe(200);
+	});
+});
+
+describe('A file of SQLite', () => {
+	it('that another program writes to is waited for, and the server goes on meanwhile', async () => {
+		const file = makeFile();
+		const forms = await makeForms(file);
+		await forms.begun;
+		const other = new DatabaseSync('file' in file ? file.file : '');
+		other.exec('begin immediate');
+		const sent = forms.send('rating', { rating: '5' });
+		// Were the server held up, nothing here would ever let go of the file.
+		await new Promise(setImmediate);
+		other.exec('commit');
+		other.close();
+		expect((await sent).status).toBe(200);
+	});
+
+	it('that somebody deletes is made anew', async () => {
+		const file = makeFile();
+		const forms = await makeForms(file);
+		await forms.send('rating', { rating: '5' });
+		rmSync('file' in file ? dirname(file.file) : '', { recursive: true });
+		expect((await forms.send('rating', { rating: '1' })).status).toBe(200);
+		const kept = await forms.store.use((database) => database.selectFrom('rating').select('value').execute());
+		expect(kept).toEqual([{ value: 1 }]);
 	});
 });
