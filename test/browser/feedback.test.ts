@@ -1,65 +1,12 @@
-import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { openDatabase } from '../../src/feedback/open-database.ts';
-import { type FeedbackRecord, readRecords } from '../../src/feedback/records.ts';
-import { start } from '../../src/server/start.ts';
-import { linkIn, type Mailbox, startMailbox } from '../feedback/mailbox.ts';
+import { linkIn } from '../feedback/mailbox.ts';
 import { axeViolations } from './axe.ts';
+import { type Served, serveWithForms } from './serve-with-forms.ts';
 import { describeInBrowser } from './with-browser.ts';
 
 const PAGE = '/plivo/remove-shortcode/';
 const THANKS = '🥳 Thank you! It means a lot to us!';
-
-/** The site on a server of its own, with a mail server of its own. */
-interface Served {
-	address: string;
-	mailbox: Mailbox;
-	/** Everything that is kept now. */
-	records(): Promise<FeedbackRecord[]>;
-	/** Takes the disk with the database away, and brings it back. */
-	breakDown(): void;
-	mend(): void;
-	close(): Promise<void>;
-}
-
-async function serve(site: string, environment: Record<string, string> = {}): Promise<Served> {
-	const directory = mkdtempSync(join(tmpdir(), 'specimen-feedback-'));
-	symlinkSync(site, join(directory, 'dist'));
-	const mailbox = await startMailbox();
-	const { server, address } = await start({
-		directory,
-		environment: { PORT: '0', SMTP_URL: mailbox.url, ...environment },
-		log: () => {},
-	});
-	const data = join(directory, 'data');
-	return {
-		address,
-		mailbox,
-		async records() {
-			const { database, close } = await openDatabase({ file: join(data, 'feedback.sqlite') });
-			const records = await readRecords(database, new Date());
-			await close();
-			return records;
-		},
-		breakDown() {
-			renameSync(data, `${data}.away`);
-			writeFileSync(data, '');
-		},
-		mend() {
-			rmSync(data);
-			renameSync(`${data}.away`, data);
-		},
-		async close() {
-			server.closeAllConnections();
-			await server[Symbol.asyncDispose]();
-			await mailbox.close();
-			rmSync(directory, { recursive: true, force: true });
-		},
-	};
-}
 
 const rating = (page: Page) => page.getByRole('group', { name: 'Rate this page' });
 const updates = (page: Page) => page.getByRole('region', { name: 'Subscribe to updates' });
@@ -71,7 +18,7 @@ describeInBrowser('The end of a page', ({ open, directory, origin }) => {
 	let served: Served;
 	const running = new Set<Served>();
 	async function begin(environment: Record<string, string> = {}): Promise<Served> {
-		const begun = await serve(directory(), environment);
+		const begun = await serveWithForms(directory(), environment);
 		running.add(begun);
 		return begun;
 	}

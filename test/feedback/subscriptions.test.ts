@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { News } from '../../src/feedback/mail-texts.ts';
-import { createMailer } from '../../src/feedback/mailer.ts';
 import { erasePerson, exportPerson } from '../../src/feedback/person.ts';
 import { sendNews } from '../../src/feedback/send-news.ts';
 import { describeOnEngines } from './engines.ts';
-import { type Forms, formRequest, makeForms, ORIGIN, PAGE } from './forms.ts';
+import { formRequest, makeForms, ORIGIN, PAGE } from './forms.ts';
 import { linkIn, type Mailbox, startMailbox } from './mailbox.ts';
+import { follow, NEWS, rows, SITE, sending, settingsFor, subscribe, WISH } from './subscribe.ts';
 
 let mailbox: Mailbox;
 beforeAll(async () => {
@@ -17,30 +16,9 @@ beforeEach(() => {
 	mailbox.mails.length = 0;
 });
 
-const SITE = 'https://docs.example.com/base/';
-const settings = () => ({ SMTP_URL: mailbox.url, SITE_URL: SITE, MAIL_FROM: 'Docs <docs@example.com>' });
-const WISH = { email: 'Anna@Example.com', consent: '2026-11' };
-const NEWS: News[] = [
-	{ id: 'old', api: 'Tiny', date: '2026-11-01', title: 'Before', path: '/tiny/changes/' },
-	{ id: 'a', api: 'Tiny', date: '2026-11-24', title: 'A ping\r\nBcc: eve@example.com', path: '/tiny/changes/' },
-	{ id: 'b', api: 'Tiny', date: '2026-11-25', title: 'A pong', description: 'It *answers*.', path: '/tiny/changes/' },
-];
-
-/** Follows a link of a mail as a browser does: opens it, or presses the button of its page. */
-async function follow(forms: Forms, link: string, method: 'GET' | 'POST', headers = {}): Promise<Response> {
-	const { pathname, search } = new URL(link);
-	const at = new URL(pathname.replace('/base', '') + search, ORIGIN);
-	return forms.answer(new Request(at, { method, headers }), '192.0.2.1');
-}
-
-function rows(forms: Forms) {
-	return forms.store.use((database) => database.selectFrom('subscription').selectAll().execute());
-}
-
-async function subscribed(forms: Forms, email = WISH.email): Promise<void> {
-	await forms.send('subscription', { ...WISH, email });
-	await follow(forms, linkIn(mailbox.mails.at(-1), '/confirm?'), 'POST');
-}
+const settings = () => settingsFor(mailbox);
+/** A change that everybody is told of. */
+const LATER = NEWS.slice(1, 2).map((change) => ({ ...change, date: '9999-01-01' }));
 
 describeOnEngines('A subscription', (engine) => {
 	it('begins with a mail, is kept with what was agreed to, and holds once its owner confirms it', async () => {
@@ -74,8 +52,8 @@ describeOnEngines('A subscription', (engine) => {
 
 	it('ends with one click from a mail program, and nothing of it is left', async () => {
 		const forms = await makeForms(await engine.makePlace(), settings());
-		await subscribed(forms);
-		await sendNews(await sending(forms), [{ ...(NEWS[1] as News), date: '9999-01-01' }]);
+		await subscribe(forms, mailbox);
+		await sendNews(await sending(forms, mailbox), LATER);
 		const header = mailbox.mails.at(-1)?.headers.find((line) => line.startsWith('List-Unsubscribe:')) ?? '';
 		expect(mailbox.mails.at(-1)?.headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
 		const link = /<(.*)>/.exec(header)?.[1] ?? '';
@@ -124,26 +102,10 @@ describeOnEngines('A subscription', (engine) => {
 		expect(String(forms.failures[0])).toContain('No such mailbox');
 	});
 
-	it.each([
-		'anna@example.com\r\nBcc: eve@example.com',
-		'anna@example.com, eve@example.com',
-		'anna@example.com%0aBcc:eve@example.com',
-		'<anna@example.com>',
-		'"anna\\" eve@example.com"@example.com',
-		'anna@eve@example.com',
-		'anna@localhost',
-		'anna@127.0.0.1',
-		'anna@[::1]',
-		'anna@example',
-		'.anna@example.com',
-		'anna@-example.com',
-		`${'a'.repeat(65)}@example.com`,
-		`anna@${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.com`,
-		"' or 1=1; drop table subscription; --@example.com",
-		'',
-	])('is for no such address as %j', async (email) => {
+	it('sends no mail to an address that hides another', async () => {
 		const forms = await makeForms(await engine.makePlace(), settings());
-		expect((await forms.send('subscription', { ...WISH, email })).status).toBe(422);
+		const answer = await forms.send('subscription', { ...WISH, email: 'anna@example.com\r\nBcc: eve@example.com' });
+		expect(answer.status).toBe(422);
 		expect([mailbox.mails, await rows(forms)]).toEqual([[], []]);
 	});
 
@@ -169,67 +131,27 @@ describeOnEngines('A subscription', (engine) => {
 		[`/feedback/unsubscribe?token=${'a'.repeat(43)}`, 200],
 	])('has nothing to do with %s: %i', async (path, status) => {
 		const forms = await makeForms(await engine.makePlace(), settings());
-		await subscribed(forms);
+		await subscribe(forms, mailbox);
 		expect((await follow(forms, ORIGIN + path, 'POST')).status).toBe(status);
 		expect(await rows(forms)).toHaveLength(1);
 	});
 
 	it('can be exported whole and erased for one person, in any spelling', async () => {
 		const forms = await makeForms(await engine.makePlace(), settings());
-		await subscribed(forms);
-		await subscribed(forms, 'berta@example.com');
-		await sendNews(await sending(forms), [{ ...(NEWS[2] as News), date: '9999-01-01' }]);
+		await subscribe(forms, mailbox);
+		await subscribe(forms, mailbox, 'berta@example.com');
+		await sendNews(await sending(forms, mailbox), LATER);
 		const found = await forms.store.use((database) => exportPerson(database, 'ANNA@example.com'));
 		expect(found).toMatchObject({
 			email: 'anna@example.com',
 			privacy_notice: `${SITE}guides/privacy/`,
-			deliveries: [{ change_id: 'b', sent_at: expect.any(String) }],
+			deliveries: [{ change_id: 'a', sent_at: expect.any(String) }],
 		});
 		expect(await forms.store.use((database) => erasePerson(database, 'ANNA@example.com'))).toBe(true);
 		expect(await forms.store.use((database) => erasePerson(database, 'ANNA@example.com'))).toBe(false);
 		expect((await rows(forms)).map(({ email }) => email)).toEqual(['berta@example.com']);
 		const left = await forms.store.use((database) => database.selectFrom('delivery').selectAll().execute());
 		expect(left).toHaveLength(1);
-	});
-
-	it('tells each change once, in one mail, from the day that it was confirmed', async () => {
-		const now = () => new Date('2026-11-24T10:00:00Z');
-		const forms = await makeForms(await engine.makePlace(), settings(), { now });
-		await subscribed(forms);
-		const send = { ...(await sending(forms)), now };
-		expect(await sendNews({ ...send, mailer: undefined }, NEWS)).toEqual({ subscribers: 1, told: 1, failed: [] });
-		mailbox.mails.length = 0;
-		expect(await sendNews(send, NEWS.slice(0, 2))).toEqual({ subscribers: 1, told: 1, failed: [] });
-		expect(await sendNews(send, NEWS.slice(0, 2))).toEqual({ subscribers: 1, told: 0, failed: [] });
-		const both = await Promise.all([sendNews(send, NEWS), sendNews(send, NEWS)]);
-		expect(both[0].told + both[1].told).toBe(1);
-		expect(mailbox.mails).toHaveLength(2);
-		expect(mailbox.mails[0]?.headers).toContain('Subject: Tiny: A ping Bcc: eve@example.com');
-		expect(mailbox.mails[0]?.recipients).toEqual(['anna@example.com']);
-		expect(mailbox.mails[1]?.text).toContain(`2026-11-25  A pong\nTiny\n\nIt *answers*.\n\n${SITE}tiny/changes/\n`);
-		expect(mailbox.mails.map(({ text }) => text).join()).not.toContain('Before');
-	});
-
-	it('tells again what the mail server did not take, and what a run that broke off left', async () => {
-		let time = Date.parse('2026-11-24T10:00:00Z');
-		const now = () => new Date(time);
-		const forms = await makeForms(await engine.makePlace(), settings(), { now });
-		await subscribed(forms);
-		await forms.store.use((database) =>
-			database.updateTable('subscription').set({ email: 'refused@example.com' }).execute(),
-		);
-		const send = { ...(await sending(forms)), now };
-		const failed = [{ email: 'refused@example.com', reason: expect.stringContaining('No such mailbox') }];
-		expect(await sendNews(send, NEWS)).toEqual({ subscribers: 1, told: 0, failed });
-		const [row] = await rows(forms);
-		await forms.store.use((database) =>
-			database.updateTable('subscription').set({ email: 'anna@example.com' }).execute(),
-		);
-		const claim = { subscription_id: row?.id ?? '', change_id: 'a', claimed_at: now().toISOString(), sent_at: null };
-		await forms.store.use((database) => database.insertInto('delivery').values(claim).execute());
-		expect((await sendNews(send, [NEWS[1] as News])).told).toBe(0);
-		time += 2 * 3_600_000;
-		expect((await sendNews(send, [NEWS[1] as News])).told).toBe(1);
 	});
 
 	it('links in its mails to no other host than the site’s own', async () => {
@@ -265,8 +187,3 @@ describeOnEngines('The client’s address', (engine) => {
 		expect(kept).not.toContain('203.0.113');
 	});
 });
-
-async function sending(forms: Forms) {
-	const mailer = await createMailer(mailbox.url, 'docs@example.com');
-	return { store: forms.store, mailer, site: SITE, now: () => new Date() };
-}
