@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import type { News } from '../../src/feedback/mail-texts.ts';
 import { createMailer } from '../../src/feedback/mailer.ts';
 import type { Sending } from '../../src/feedback/send-news.ts';
@@ -38,5 +39,6 @@ export async function subscribe(forms: Forms, mailbox: Mailbox, email = WISH.ema
 /** What sending news takes, with a mailer to a mailbox. */
 export async function sending(forms: Forms, mailbox: Mailbox): Promise<Sending> {
 	const mailer = await createMailer(mailbox.url, 'docs@example.com');
+	onTestFinished(() => mailer.close());
 	return { store: forms.store, mailer, site: SITE, now: () => new Date() };
 }
