@@ -39,15 +39,39 @@ export interface LayoutRules {
 /** The code on one line. */
 export function flat(doc: Doc): string {
 	if (typeof doc === 'string') return doc;
-	if (Array.isArray(doc)) {
-		let text = '';
-		for (const part of doc) text += flat(part);
-		return text;
-	}
-	if ('head' in doc) return flat(doc.head) + flat(doc.links);
+	if (Array.isArray(doc)) return flatList(doc, '');
+	if ('head' in doc) return flat(doc.head) + flatList(doc.links, '');
 	if (doc.items.length === 0) return doc.open + doc.close;
 	const pad = doc.pad ?? '';
-	return doc.open + pad + doc.items.map(flat).join(', ') + (doc.close && pad + doc.close);
+	return doc.open + pad + flatList(doc.items, ', ') + (doc.close && pad + doc.close);
+}
+
+function flatList(docs: Doc[], separator: string): string {
+	let text = '';
+	for (const [index, doc] of docs.entries()) text += index === 0 ? flat(doc) : separator + flat(doc);
+	return text;
+}
+
+/** The columns of `room` that the code leaves on one line; negative where it does not fit or has to be broken. */
+function roomAfter(doc: Doc, room: number): number {
+	if (typeof doc === 'string') return room - visibleLength(doc);
+	if (Array.isArray(doc)) return roomAfterList(doc, room);
+	if ('head' in doc) return roomAfterList(doc.links, roomAfter(doc.head, room));
+	const { open, close, items, pad = '', broken } = doc;
+	const left = room - visibleLength(open) - visibleLength(close);
+	if (items.length === 0) return left;
+	if (broken) return Number.NEGATIVE_INFINITY;
+	const pads = close ? 2 * pad.length : pad.length;
+	return roomAfterList(items, left - pads - 2 * (items.length - 1));
+}
+
+function roomAfterList(docs: Doc[], room: number): number {
+	let left = room;
+	for (const doc of docs) {
+		if (left < 0) return left;
+		left = roomAfter(doc, left);
+	}
+	return left;
 }
 
 /**
@@ -56,8 +80,7 @@ export function flat(doc: Doc): string {
  */
 export function layOut(doc: Doc, rules: LayoutRules, margin: string, before = 0, after = 0): string {
 	if (typeof doc === 'string') return doc;
-	const oneLine = mustBreak(doc) ? undefined : flat(doc);
-	if (oneLine !== undefined && columns(margin) + before + visibleLength(oneLine) + after <= rules.width) return oneLine;
+	if (roomAfter(doc, rules.width - columns(margin) - before - after) >= 0) return flat(doc);
 	if (Array.isArray(doc)) return layOutSequence(doc, rules, margin, before, after);
 	if ('head' in doc) {
 		if (doc.links.length < (rules.minLinks ?? 2))
@@ -103,9 +126,9 @@ function layOutSequence(parts: Doc[], rules: LayoutRules, margin: string, before
 	let text = '';
 	let column = before;
 	parts.forEach((part, index) => {
-		const rest = parts.slice(index + 1);
-		const tail = index < breakable ? 0 : visibleLength(rest.map(flat).join('')) + after;
-		const piece = index === breakable || mustBreak(part) ? layOut(part, rules, margin, column, tail) : flat(part);
+		const breaks = index === breakable || mustBreak(part);
+		const tail = breaks && index >= breakable ? visibleLength(flat(parts.slice(index + 1))) + after : 0;
+		const piece = breaks ? layOut(part, rules, margin, column, tail) : flat(part);
 		text += piece;
 		const newline = piece.lastIndexOf('\n');
 		column = newline < 0 ? column + visibleLength(piece) : lineColumns(piece.slice(newline + 1)) - columns(margin);

@@ -25,6 +25,6 @@ it('colours every language of the site', async () => {
 });
 
 it('marks the lines of the call', async () => {
-	const html = await codeHtml('a\nb\nc\n', 'text', [{ name: 'call', start: 2, end: 2 }]);
+	const html = await codeHtml('a\nb\nc\n', 'text', [{ name: 'call', start: 2, end: 4 }]);
 	expect(html).toBe('<span>a\n</span><span class=call>b\n</span><span>c\n</span>');
 });

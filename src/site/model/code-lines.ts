@@ -13,9 +13,12 @@ export function codeLines(code: string): string[] {
 
 /** The inside of a `<code>`: one `<span>` a line, its line break inside, so that copying gives the text back exactly. */
 export function linesHtml(lines: readonly string[], code: string, regions: readonly Region[]): string {
+	const texts = codeLines(code);
+	let at = 0;
 	return lines
 		.map((html, index) => {
-			const isCall = regions.some(({ name, start, end }) => name === 'call' && index + 1 >= start && index + 1 <= end);
+			const isCall = regions.some(({ name, start, end }) => name === 'call' && at >= start && at < end);
+			at += (texts[index]?.length ?? 0) + '\n'.length;
 			const lineBreak = index < lines.length - 1 || code.endsWith('\n') ? '\n' : '';
 			return `<span${isCall ? ' class=call' : ''}>${html}${lineBreak}</span>`;
 		})
