@@ -1,10 +1,5 @@
 declare module '*.hbs' {
 	/** The template, compiled by `src/load/compile-template.ts`. */
-	const template: object;
+	const template: import('./core/render.ts').Template;
 	export default template;
-}
-
-declare module 'handlebars/runtime.js' {
-	import Handlebars = require('handlebars');
-	export = Handlebars;
 }

@@ -54,9 +54,11 @@ export function createDocument(source: DocumentSource): Document {
 					place: place('') ?? { file: source.file, line: 1, column: 1 },
 				});
 			}
-			const { $ref: _, ...siblings } = current;
 			// OpenAPI 3.1 lets a summary or description beside a reference win over the target's.
-			current = Object.keys(siblings).length > 0 && isObject(target) ? { ...target, ...siblings } : target;
+			if (Object.keys(current).length > 1 && isObject(target)) {
+				const { $ref: _, ...siblings } = current;
+				current = { ...target, ...siblings };
+			} else current = target;
 		}
 		return isObject(current) ? current : {};
 	}
@@ -86,22 +88,26 @@ export function asText(value: unknown): string | undefined {
 /** The reference tokens of a JSON pointer, unescaped (RFC 6901, also in its URI fragment form). */
 export function pointerTokens(pointer: string): string[] {
 	if (pointer === '' || pointer === '/') return [];
-	return pointer
-		.slice(1)
-		.split('/')
-		.map((token) => decodeToken(token).replaceAll('~1', '/').replaceAll('~0', '~'));
+	return pointer.slice(1).split('/').map(decodeToken);
 }
 
 /** One more step of a JSON pointer. */
 export function pointerTo(pointer: string, ...tokens: (string | number)[]): string {
-	return tokens.reduce<string>(
-		(path, token) => `${path}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-		pointer,
-	);
+	let path = pointer;
+	for (const token of tokens) path += `/${encodeToken(String(token))}`;
+	return path;
+}
+
+function encodeToken(token: string): string {
+	return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
 function decodeToken(token: string): string {
-	if (!token.includes('%')) return token;
+	const decoded = token.includes('%') ? decodePercent(token) : token;
+	return decoded.includes('~') ? decoded.replaceAll('~1', '/').replaceAll('~0', '~') : decoded;
+}
+
+function decodePercent(token: string): string {
 	try {
 		return decodeURIComponent(token);
 	} catch {

@@ -1,14 +1,11 @@
-import type Handlebars from 'handlebars/runtime.js';
 import type { TypeSpec } from './binding.ts';
 import type { Case } from './casing.ts';
 import type { HttpCall } from './http-call.ts';
 import type { Bracket, Doc, LayoutRules } from './layout.ts';
 import type { Parts } from './parts.ts';
+import type { Template } from './render.ts';
 import type { SdkCall } from './sdk-call.ts';
 import type { Value } from './value.ts';
-
-/** A template that was compiled before it got here (see `compileTemplate`). */
-export type Template = Handlebars.TemplateDelegate | object;
 
 /** What samples have for secrets: placeholders, environment variables, or the reader's own values by name where there are any. */
 export type CredentialSource = 'placeholder' | 'env' | Readonly<Record<string, string>>;
@@ -71,8 +68,8 @@ export interface Language {
 	http(call: HttpCall, printer: Printer): View;
 	/** The view of an SDK sample; absent where the language has none. */
 	sdk?(call: SdkCall, printer: Printer): View;
-	templates: Readonly<Record<string, object>>;
-	partials: Readonly<Record<string, object>>;
+	templates: Readonly<Record<string, Template>>;
+	partials: Readonly<Record<string, Template>>;
 }
 
 /** What the pipeline prints for a language, the same way in all of them. */

@@ -34,8 +34,6 @@ function readOperation(document: Document, path: string, pathItem: Json, method:
 	const pointer = pointerTo('/paths', path, method);
 	const id = asText(source.operationId) ?? words(`${method} ${path}`).join('-');
 	const body = source.requestBody === undefined ? undefined : document.resolve(source.requestBody);
-	const description = asText(source.description);
-	const tag = asText(asList(source.tags)[0]);
 	const servers = readServers(document, source, pathItem);
 	return {
 		id,
@@ -44,19 +42,15 @@ function readOperation(document: Document, path: string, pathItem: Json, method:
 		server: servers[0] ?? '',
 		servers,
 		title: asText(source.summary) ?? id,
-		...(description ? { description } : {}),
-		...(tag ? { tag } : {}),
+		description: asText(source.description) || undefined,
+		tag: asText(asList(source.tags)[0]) || undefined,
 		deprecated: source.deprecated === true,
 		parameters: readParameters(document, path, pathItem, source, pointer),
-		...(body
-			? {
-					body: {
-						required: body.required === true,
-						...(asText(body.description) ? { description: asText(body.description) } : {}),
-						mediaTypes: readMediaTypes(document, body.content),
-					},
-				}
-			: {}),
+		body: body && {
+			required: body.required === true,
+			description: asText(body.description) || undefined,
+			mediaTypes: readMediaTypes(document, body.content),
+		},
 		responses: readResponses(document, source),
 		auth: readAuth(document, source),
 		pointer,
@@ -95,12 +89,12 @@ function readParameter(document: Document, node: Json, pointer: string): Paramet
 		in: place,
 		required: place === 'path' || node.required === true,
 		deprecated: node.deprecated === true,
-		...(asText(node.description) ? { description: asText(node.description) } : {}),
+		description: asText(node.description) || undefined,
 		schema: schema ?? {},
 		style,
 		explode: typeof node.explode === 'boolean' ? node.explode : style === 'form',
 		allowReserved: node.allowReserved === true,
-		...(content ? { mediaType: content[0] } : {}),
+		mediaType: content?.[0],
 		examples: readExamples(document, media ?? node),
 		placeholder: node['x-placeholder'] === true,
 		pointer,
@@ -112,7 +106,7 @@ function readMediaTypes(document: Document, content: unknown): MediaType[] {
 		const media = document.resolve(node);
 		return {
 			name,
-			...(media.schema === undefined ? {} : { schema: media.schema }),
+			schema: media.schema,
 			examples: readExamples(document, media),
 			encoding: asObject(media.encoding),
 		};
@@ -120,19 +114,18 @@ function readMediaTypes(document: Document, content: unknown): MediaType[] {
 }
 
 function readExamples(document: Document, node: Json): Example[] {
-	const named = Object.entries(asObject(node.examples)).flatMap(([name, item]): Example[] => {
+	const named: Example[] = [];
+	for (const [name, item] of Object.entries(asObject(node.examples))) {
 		const example = document.resolve(item);
 		const value = 'dataValue' in example ? example.dataValue : example.value;
-		if (value === undefined) return [];
-		return [{ name, value, ...(asText(example.summary) ? { summary: asText(example.summary) } : {}) }];
-	});
+		if (value !== undefined) named.push({ name, value, summary: asText(example.summary) || undefined });
+	}
 	return named.length === 0 && node.example !== undefined ? [{ name: 'default', value: node.example }] : named;
 }
 
 function readResponses(document: Document, source: Json): Response[] {
 	return Object.entries(asObject(source.responses)).map(([status, node]) => {
 		const response = document.resolve(node);
-		const remedy = asText(response['x-remedy']);
 		return {
 			status,
 			description: asText(response.description) ?? '',
@@ -141,7 +134,7 @@ function readResponses(document: Document, source: Json): Response[] {
 				return { name, description: asText(resolved.description), schema: resolved.schema };
 			}),
 			mediaTypes: readMediaTypes(document, response.content),
-			...(remedy ? { remedy } : {}),
+			remedy: asText(response['x-remedy']) || undefined,
 		};
 	});
 }

@@ -1,66 +1,70 @@
-import Handlebars from 'handlebars/runtime.js';
 import type { Language, View } from './language.ts';
 import { type Doc, layOut } from './layout.ts';
 import { markRegion } from './marks.ts';
 import { ProblemError } from './problem.ts';
 
-/** Helpers that templates may use, beside `if`, `unless` and `each`; the compiler refuses any other name. */
-export const KNOWN_HELPERS = { fit: true, region: true } as const;
+/** What the code of a compiled template calls: `{{#if}}` is `has`, `{{> name}}` is `partial`, the others are named alike. */
+export interface TemplateTools {
+	/** What a view or an item holds under a name; the place is the name's in the template. */
+	get(holder: View, name: string, line: number, column: number): unknown;
+	has(value: unknown): boolean;
+	each(items: readonly unknown[], write: (item: unknown) => string): string;
+	/** `{{fit code 1}}`: code laid out where it stands after one step of indentation; `after` counts columns that follow. */
+	fit(code: Doc, depth: number, after: number): string;
+	/** `{{#region "call"}}…{{/region}}`: whole lines that a page can fold or stress. */
+	region(name: string, lines: string): string;
+	partial(name: string, view: View): string;
+}
+
+/** A template as `src/load/compile-template.ts` compiles it. */
+export type Template = (tools: TemplateTools) => (view: View) => string;
 
 /** Renders one of a language's templates. Throws a `ProblemError` where it names what the view does not have. */
 export type Render = (template: string, view: View) => string;
 
-/** An instance of Handlebars for one language, so that no language's helpers or partials reach another's. */
+/** Makes the templates of a language ready to render. */
 export function createRender(language: Language): Render {
-	const handlebars = Handlebars.create();
-	const builtIn = { ...handlebars.helpers };
-	for (const name of ['if', 'unless', 'each'] as const) {
-		handlebars.registerHelper(name, function (this: unknown, value: unknown, options: unknown) {
-			if (value === undefined) throw new TypeError(`{{#${name}}} is given a name that the view does not have`);
-			return (builtIn[name] as (...given: unknown[]) => unknown).call(this, value, options);
-		});
-	}
-	/** `{{fit code 1}}`: code laid out where it stands after one step of indentation; `after` counts columns that follow. */
-	handlebars.registerHelper('fit', (doc: Doc | undefined, depth: number, options: { hash: { after?: number } }) => {
-		if (doc === undefined) throw new TypeError('{{fit}} is given a name that the view does not have');
-		return layOut(doc, language.rules, language.rules.indent.repeat(depth), 0, options.hash.after ?? 0);
+	const { rules } = language;
+	const partials = new Map<string, (view: View) => string>();
+	const toolsOf = (template: string): TemplateTools => ({
+		get(holder, name, line, column) {
+			const value = holder[name];
+			if (value === undefined) throw missing(`templates/${language.id}/${template}.hbs`, name, line, column);
+			return value;
+		},
+		has: (value) => Boolean(value) && !(Array.isArray(value) && value.length === 0),
+		each(items, write) {
+			let text = '';
+			for (const item of items) text += write(item);
+			return text;
+		},
+		fit: (code, depth, after) => layOut(code, rules, rules.indent.repeat(depth), 0, after),
+		region: markRegion,
+		partial(name, view) {
+			const write = partials.get(name);
+			if (!write) throw new RangeError(`${language.id} has no partial "${name}"`);
+			return write(view);
+		},
 	});
-	/** `{{#region "call"}}…{{/region}}`: whole lines that a page can fold or stress. */
-	handlebars.registerHelper('region', function (this: unknown, name: string, options: Handlebars.HelperOptions) {
-		return markRegion(name, options.fn(this));
-	});
-	const compiled = new Map<string, Handlebars.TemplateDelegate>();
-	for (const [name, spec] of Object.entries(language.templates))
-		compiled.set(name, handlebars.template(named(spec, language, name)));
-	for (const [name, spec] of Object.entries(language.partials)) {
-		handlebars.registerPartial(name, handlebars.template(named(spec, language, `_${name}`)));
+	for (const [name, template] of Object.entries(language.partials)) {
+		partials.set(name, template(toolsOf(`_${name}`)));
 	}
+	const templates = new Map(
+		Object.entries(language.templates).map(([name, template]) => [name, template(toolsOf(name))]),
+	);
 	return (name, view) => {
-		const template = compiled.get(name);
-		if (!template) throw new RangeError(`${language.id} has no template "${name}"`);
-		return template(view);
+		const write = templates.get(name);
+		if (!write) throw new RangeError(`${language.id} has no template "${name}"`);
+		return write(view);
 	};
 }
 
-type Main = (...given: unknown[]) => unknown;
-
-/** A compiled template whose faults say which file they come from. */
-function named(spec: object, language: Language, name: string): object {
-	const main = (spec as { main: Main }).main;
-	const wrapped: Main = (...given) => {
-		try {
-			return main(...given);
-		} catch (error) {
-			if (error instanceof ProblemError) throw error;
-			const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-			throw new ProblemError({
-				severity: 'error',
-				code: 'template',
-				message: message.replace(/ - \d+:\d+$/, ''),
-				hint: "Correct the name in the template, or give the view a field of that name in the language's language.ts.",
-				place: { file: `templates/${language.id}/${name}.hbs`, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
-			});
-		}
-	};
-	return { ...spec, main: wrapped };
+function missing(file: string, name: string, line: number, column: number): ProblemError {
+	return new ProblemError({
+		severity: 'error',
+		code: 'template',
+		message: `The view has no "${name}".`,
+		hint: "Correct the name in the template, or give the view a field of that name in the language's language.ts.",
+		place: { file, line, column },
+	});
 }

@@ -1,0 +1,105 @@
+import { type Problem, ProblemError } from '../core/problem.ts';
+
+/** The helpers that templates may use. */
+const HELPERS = ['if', 'unless', 'each', 'fit', 'region'];
+
+/**
+ * The code of a template, from Handlebars' syntax tree: a function of `TemplateTools` (see `src/core/render.ts`) that
+ * gives a function of a view. Handlebars' own code looks helpers up by name for every sample, which takes ten times as long.
+ * Throws a `ProblemError` with the place of what templates cannot do.
+ */
+export function writeTemplate(program: hbs.AST.Program, file: string): string {
+	const writer: Writer = { file, scope: ['view'] };
+	return `({ get, has, each, fit, region, partial }) => (view) => ${block(program, writer)}`;
+}
+
+interface Writer {
+	file: string;
+	/** The variables that hold the view and the item of each `{{#each}}` around, the innermost last. */
+	scope: readonly string[];
+}
+
+function block(program: hbs.AST.Program | undefined, writer: Writer): string {
+	const pieces = program?.body.map((statement) => piece(statement, writer)).filter((code) => code !== '""') ?? [];
+	return pieces.length > 0 ? pieces.join(' +\n') : '""';
+}
+
+function piece(statement: hbs.AST.Statement, writer: Writer): string {
+	switch (statement.type) {
+		case 'CommentStatement':
+			return '""';
+		case 'ContentStatement':
+			return JSON.stringify((statement as hbs.AST.ContentStatement).value);
+		case 'PartialStatement': {
+			const { name, indent } = statement as hbs.AST.PartialStatement;
+			const { original } = name as hbs.AST.PathExpression;
+			return `${JSON.stringify(indent)} + partial(${JSON.stringify(original)}, ${writer.scope.at(-1)})`;
+		}
+		case 'MustacheStatement':
+			return mustache(statement as hbs.AST.MustacheStatement, writer);
+		case 'BlockStatement':
+			return helper(statement as hbs.AST.BlockStatement, writer);
+		default:
+			throw refused(statement, `Templates have no ${statement.type}.`, writer);
+	}
+}
+
+function mustache({ path, params, hash, loc }: hbs.AST.MustacheStatement, writer: Writer): string {
+	if (params.length === 0) return value(path, writer);
+	const [code, depth] = params;
+	const name = (path as hbs.AST.PathExpression).original;
+	if (name !== 'fit' || !code || !depth) throw unknownHelper({ loc }, name, writer);
+	const after = hash?.pairs.find(({ key }) => key === 'after');
+	return `fit(${value(code, writer)}, ${value(depth, writer)}, ${after ? value(after.value, writer) : 0})`;
+}
+
+function helper({ path, params, program, inverse, loc }: hbs.AST.BlockStatement, writer: Writer): string {
+	const name = path.original;
+	const [first] = params;
+	if (!first) throw unknownHelper({ loc }, name, writer);
+	const given = value(first, writer);
+	const item = `item${writer.scope.length}`;
+	switch (name) {
+		case 'if':
+			return `(has(${given}) ? ${block(program, writer)} : ${block(inverse, writer)})`;
+		case 'unless':
+			return `(has(${given}) ? ${block(inverse, writer)} : ${block(program, writer)})`;
+		case 'each':
+			return `each(${given}, (${item}) => ${block(program, { ...writer, scope: [...writer.scope, item] })})`;
+		case 'region':
+			return `region(${given}, ${block(program, writer)})`;
+		default:
+			throw unknownHelper({ loc }, name, writer);
+	}
+}
+
+/** A literal, the item itself (`this`), or what the view, an item or one around it holds under a name. */
+function value(expression: hbs.AST.Expression, writer: Writer): string {
+	const { type, loc } = expression;
+	if (/^(String|Number|Boolean)Literal$/.test(type)) {
+		return JSON.stringify((expression as hbs.AST.StringLiteral).value);
+	}
+	const { parts, depth, data, original } = expression as hbs.AST.PathExpression;
+	const owner = writer.scope.at(-1 - depth);
+	if (type !== 'PathExpression' || data || !owner) {
+		throw refused(expression, `Templates have no ${original ?? type}.`, writer);
+	}
+	const place = `${loc.start.line}, ${loc.start.column + 1}`;
+	return parts.reduce((holder, part) => `get(${holder}, ${JSON.stringify(part)}, ${place})`, owner);
+}
+
+function unknownHelper(node: Pick<hbs.AST.Node, 'loc'>, name: string, writer: Writer): ProblemError {
+	const known = HELPERS.includes(name);
+	return refused(node, known ? `{{${name}}} is given too little.` : `There is no helper "${name}".`, writer);
+}
+
+function refused({ loc }: Pick<hbs.AST.Node, 'loc'>, message: string, { file }: Writer): ProblemError {
+	const problem: Problem = {
+		severity: 'error',
+		code: 'template-syntax',
+		message,
+		hint: `Helpers are: ${HELPERS.join(', ')}.`,
+		place: { file, line: loc.start.line, column: loc.start.column + 1 },
+	};
+	return new ProblemError(problem);
+}
