@@ -13,8 +13,11 @@ export function words(name: string): string[] {
 
 /** A name in the given case. A name that begins with `=` is verbatim. */
 export function recase(name: string, to: Case): string {
-	if (name.startsWith('=')) return name.slice(1);
-	const parts = words(name);
+	return name.startsWith('=') ? name.slice(1) : joinWords(words(name), to);
+}
+
+/** Lower-case words as one name in the given case. */
+export function joinWords(parts: readonly string[], to: Case): string {
 	switch (to) {
 		case 'snake':
 			return parts.join('_');

@@ -6,8 +6,9 @@ export interface EscapeRules {
 	unicode(code: number): string;
 }
 
-/** Text that no language has to escape: printable ASCII without quotes, `\`, `$`, `#`, `%`, `` ` ``, braces and `?`. */
-const PLAIN = /^[ !&()*+,\-./0-9:;<=>@A-Z[\]^_a-z|~]*$/;
+/** What some language has to escape, or may: all but printable ASCII, and of that quotes, `\`, `$`, `#`, `%`, `` ` ``, braces and `?`. */
+const SPECIAL = /[^ !&()*+,\-./0-9:;<=>@A-Z[\]^_a-z|~]/u;
+const EVERY_SPECIAL = new RegExp(SPECIAL, 'gu');
 
 /** What may stand raw in a source file: letters, marks, numbers, punctuation, symbols, spaces and emoji joiners.
  * Controls, line separators, direction overrides and noncharacters may not: they break literals or deceive readers. */
@@ -15,15 +16,13 @@ const UNSAFE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} \u200c\u200d]/u;
 
 /** The text as it stands between the quotes of a literal. */
 export function escapeText(text: string, rules: EscapeRules): string {
-	if (PLAIN.test(text)) return text;
-	let escaped = '';
-	for (const character of text) {
+	if (!SPECIAL.test(text)) return text;
+	return text.replace(EVERY_SPECIAL, (character) => {
 		const named = rules.named[character];
-		if (named !== undefined) escaped += named;
-		else if (character >= ' ' && character <= '~') escaped += character;
-		else escaped += UNSAFE.test(character) ? rules.unicode(character.codePointAt(0) ?? 0) : character;
-	}
-	return escaped;
+		if (named !== undefined) return named;
+		if (character >= ' ' && character <= '~') return character;
+		return UNSAFE.test(character) ? rules.unicode(character.codePointAt(0) ?? 0) : character;
+	});
 }
 
 /** A code point in hexadecimal, padded to a width. */

@@ -77,6 +77,8 @@ export interface Printer {
 	language: Language;
 	/** `# Remove a short code` without its comment sign: the task's title, fit for a comment. */
 	title: string;
+	/** The sample's file name without its ending. */
+	baseName: string;
 	credentials: CredentialSource;
 	/** A text in pieces as a string literal; credentials stand in it as variables. */
 	text(parts: Parts): string;

@@ -1,5 +1,5 @@
 import { recase } from './casing.ts';
-import { bracket, type CredentialSource, type Language, type Printer } from './language.ts';
+import { bracket, type Language, type Printer } from './language.ts';
 import type { Doc } from './layout.ts';
 import { markPlaceholder, plainText } from './marks.ts';
 import { own } from './own.ts';
@@ -7,7 +7,10 @@ import type { SdkArgument, SdkCall } from './sdk-call.ts';
 import type { Value } from './value.ts';
 
 /** Makes the printer of one sample. */
-export function createPrinter(language: Language, title: string, credentials: CredentialSource): Printer {
+export function createPrinter(
+	language: Language,
+	{ title, baseName, credentials }: Pick<Printer, 'title' | 'baseName' | 'credentials'>,
+): Printer {
 	const variable = (name: string) => {
 		const cased = recase(name, language.variable);
 		return language.reserved.has(cased) ? `${cased}_` : cased;
@@ -55,6 +58,7 @@ export function createPrinter(language: Language, title: string, credentials: Cr
 	return {
 		language,
 		title: plainText(title),
+		baseName,
 		credentials,
 		variable,
 		text(parts) {

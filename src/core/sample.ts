@@ -79,30 +79,39 @@ export interface Renderer {
 /** Makes the renderer of an API. Its methods throw `ProblemError`s for what cannot be read or rendered. */
 export function createRenderer(api: Api): Renderer {
 	const renders = new Map<string, Render>();
-	const calls = new WeakMap<Task, { call: Call; http: HttpCall }>();
+	let latest: TaskFacts | undefined;
 	const byId = new Map(api.tasks.map((task) => [task.id, task]));
 
-	function callOf(task: Task, overrides?: Overrides, server?: string) {
-		const isPlain = !overrides && !server;
-		const known = isPlain ? calls.get(task) : undefined;
-		if (known) return known;
-		const call = chooseValues(task, overrides);
-		const made = { call, http: toHttpCall(call, server) };
-		if (isPlain) calls.set(task, made);
-		return made;
+	function factsOf(task: Task): TaskFacts {
+		if (latest?.task !== task) latest = { task, words: fileWords(task.id) };
+		return latest;
+	}
+
+	function callOf(task: Task, overrides?: Overrides, server?: string): TaskCall {
+		const make = (): TaskCall => {
+			const call = chooseValues(task, overrides);
+			return { call, http: toHttpCall(call, server) };
+		};
+		if (overrides || server) return make();
+		const facts = factsOf(task);
+		facts.plain ??= make();
+		return facts.plain;
 	}
 
 	function prepare(request: SampleRequest): Prepared | Gap {
 		const { task, language, style, overrides, server } = request;
 		const place = { operationId: task.id, language: language.id, style };
-		const printer = createPrinter(language, task.title, request.credentials ?? 'placeholder');
-		const fileName = language.fileName(fileWords(task.id));
-		const shared = { fileName, baseName: fileName.slice(0, fileName.lastIndexOf('.')), title: printer.title };
+		const fileName = language.fileName(factsOf(task).words);
+		const printer = createPrinter(language, {
+			title: task.title,
+			baseName: fileName.slice(0, fileName.lastIndexOf('.')),
+			credentials: request.credentials ?? 'placeholder',
+		});
 		if (style === 'http') {
 			const { http } = callOf(task, overrides, server);
 			const view = language.http(http, printer);
 			if (typeof view.unsupported === 'string') return { ...place, reason: view.unsupported };
-			return { template: 'http', view: { ...shared, ...view }, fileName };
+			return { template: 'http', view, fileName };
 		}
 		const profile = api.profiles.get(language.id);
 		if (!api.sdk || !profile || !language.sdk)
@@ -115,7 +124,7 @@ export function createRenderer(api: Api): Renderer {
 			...(overrides ? { overrides } : {}),
 		});
 		if ('unsupported' in sdkCall) return { ...place, reason: sdkCall.unsupported };
-		return { template: 'sdk', view: { ...shared, ...language.sdk(sdkCall, printer) }, fileName, sdkCall };
+		return { template: 'sdk', view: language.sdk(sdkCall, printer), fileName, sdkCall };
 	}
 
 	/** Values of what an SDK fetches first (the powerpack's UUID) are not the task's own. */
@@ -155,6 +164,19 @@ export function createRenderer(api: Api): Renderer {
 		};
 	}
 	return { render, view: prepare };
+}
+
+/** What all samples of a task share: worked out once where they are asked for one after another. */
+interface TaskFacts {
+	task: Task;
+	words: string[];
+	/** Its call where neither the reader's values nor another server stand in for the document's. */
+	plain?: TaskCall;
+}
+
+interface TaskCall {
+	call: Call;
+	http: HttpCall;
 }
 
 interface Prepared {

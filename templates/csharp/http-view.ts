@@ -33,6 +33,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		return { unsupported: ".NET's Uri leaves characters that control the direction of text out of an address." };
 	}
 	return {
+		baseName: printer.baseName,
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		namespaces: namespaces(call),
 		credentials: printer.credentialVariables(call),

@@ -1,4 +1,4 @@
-import { recase } from '../../src/core/casing.ts';
+import { joinWords } from '../../src/core/casing.ts';
 import type { Language } from '../../src/core/language.ts';
 import env from './_env.hbs';
 import http from './http.hbs';
@@ -20,7 +20,7 @@ export const csharp: Language = {
 	httpClient: 'HttpClient',
 	readsJson: false,
 	fileName(parts) {
-		const name = recase(parts.join('_'), 'pascal');
+		const name = joinWords(parts, 'pascal');
 		// A single word may well be the name of a namespace or a class that the sample uses.
 		const hides = parts.length < 2 || classes.has(name);
 		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? 'Sample' : ''}.cs`;

@@ -9,6 +9,8 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		return statement([step.bind ? `var ${step.bind} = ` : '', printer.step(call, index)], 12);
 	});
 	return {
+		baseName: printer.baseName,
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env',
 		client: statement([variable ? `var ${variable} = ` : '', printer.client(call)], 8),
 		steps,

@@ -1,13 +1,15 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
 import { markPlaceholder } from '../../src/core/marks.ts';
 import type { Parts } from '../../src/core/parts.ts';
 
-const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' };
-const unicode = (code: number) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`);
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
+	unicode: (code) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
+};
 
 /** Text escaped as it stands in a string literal. */
 export function inside(text: string): string {
-	return escapeText(text, { named, unicode });
+	return escapeText(text, ESCAPES);
 }
 
 /** A string literal. */

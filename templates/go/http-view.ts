@@ -22,6 +22,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	const used = { ...call, credentials: call.credentials.filter(({ name }) => usesCredential(call, name)) };
 	const usesEnvironment = printer.credentials === 'env' && used.credentials.length > 0;
 	return {
+		title: printer.title,
 		imports: imports(call, usesEnvironment),
 		credentials: printer.credentialVariables(used),
 		form: body?.kind === 'form' ? pairs('form', body.pairs, printer) : [],

@@ -1,16 +1,17 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
 import { bracket } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import { placeholderLiteral } from '../../src/core/printer.ts';
 import { fitsDouble, fitsInteger, type Value } from '../../src/core/value.ts';
 import { alignColons } from './align-colons.ts';
 
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
+	unicode: (code) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
+};
+
 /** Text as it stands inside an interpreted string literal. */
-export const inside = (text: string) =>
-	escapeText(text, {
-		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
-		unicode: (code) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
-	});
+export const inside = (text: string) => escapeText(text, ESCAPES);
 
 /** An interpreted string literal. */
 export const string = (text: string) => `"${inside(text)}"`;

@@ -25,6 +25,7 @@ export function sdkView(given: SdkCall, printer: Printer): View {
 	];
 	const isStandard = (path: string) => !path.split('/')[0]?.includes('.');
 	return {
+		title: printer.title,
 		imports: [
 			...new Set([
 				...standard.map((path) => `"${path}"`),

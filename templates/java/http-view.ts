@@ -23,6 +23,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		statement('HttpRequest request', request(call, printer), MARGIN),
 	];
 	return {
+		baseName: printer.baseName,
 		title: comment(printer.title),
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		imports: imports(call),

@@ -12,6 +12,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		return statement(step.bind ? `${step.type ?? 'var'} ${step.bind}` : '', printer.step(call, index), 6);
 	});
 	return {
+		baseName: printer.baseName,
 		title: comment(printer.title),
 		usesEnvironment: printer.credentials === 'env',
 		client: statement(made, printer.client(call), 4),

@@ -1,9 +1,12 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
 import { markPlaceholder } from '../../src/core/marks.ts';
 import type { Parts } from '../../src/core/parts.ts';
 
 /** Line breaks and other control characters never become `\u000a`, which is a line break before it is an escape. */
-const named = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' };
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
+	unicode: (code) => (code <= 0xff ? octal(code) : utf16(String.fromCodePoint(code))),
+};
 const octal = (code: number) => `\\${code.toString(8).padStart(3, '0')}`;
 const unicode = (text: string) => Array.from(text, utf16).join('');
 
@@ -16,9 +19,7 @@ function utf16(character: string): string {
 
 /** Text escaped as it stands in a string literal. */
 export function inside(text: string): string {
-	return ascii(
-		escapeText(text, { named, unicode: (code) => (code <= 0xff ? octal(code) : utf16(String.fromCodePoint(code))) }),
-	);
+	return ascii(escapeText(text, ESCAPES));
 }
 
 /** A constant has to fit into 65,535 bytes, and a character takes three at most. */

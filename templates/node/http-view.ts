@@ -14,6 +14,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	const usesRequest = fetchRefuses(call);
 	const status = usesRequest ? 'status' : 'response.status';
 	return {
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		usesRequest,
 		module: /^http:/.test(String(call.url[0])) ? 'node:http' : 'node:https',

@@ -9,6 +9,7 @@ import { string } from './text.ts';
 export function sdkView(call: SdkCall, printer: Printer): View {
 	const { variable } = call.client;
 	return {
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env',
 		imports: printer.imports(call).map(({ symbol, from }) => importOf(symbol, from)),
 		client: [variable ? `const ${variable} = ` : '', printer.client(call)],

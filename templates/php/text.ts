@@ -1,11 +1,12 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
+
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e', '\\': '\\\\', '"': '\\"', $: '\\$' },
+	unicode: (code) => `\\u{${hex(code, 1)}}`,
+};
 
 /** Text between double quotes. */
-export const inside = (text: string): string =>
-	escapeText(text, {
-		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e', '\\': '\\\\', '"': '\\"', $: '\\$' },
-		unicode: (code) => `\\u{${hex(code, 1)}}`,
-	});
+export const inside = (text: string): string => escapeText(text, ESCAPES);
 
 /** Text between single quotes. */
 export const plain = (text: string): string => text.replace(/[\\']/g, '\\$&');

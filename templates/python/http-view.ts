@@ -20,6 +20,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		args.push(`auth=(${printer.variable(call.basic.username.name)}, ${printer.variable(call.basic.password.name)})`);
 	}
 	return {
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		credentials: printer.credentialVariables(call),
 		request: [`requests.${known ? method : 'request'}`, bracket('(', ')', [...args, 'timeout=30'])],

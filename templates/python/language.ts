@@ -1,4 +1,4 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
 import { bracket, type Language } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import { placeholderLiteral } from '../../src/core/printer.ts';
@@ -9,12 +9,13 @@ import { reserved, standardModules } from './names.ts';
 import sdk from './sdk.hbs';
 import { sdkView } from './sdk-view.ts';
 
-const inside = (text: string) =>
-	escapeText(text, {
-		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
-		unicode: (code) =>
-			code <= 0xff ? `\\x${hex(code, 2)}` : code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`,
-	});
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' },
+	unicode: (code) =>
+		code <= 0xff ? `\\x${hex(code, 2)}` : code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`,
+};
+
+const inside = (text: string) => escapeText(text, ESCAPES);
 
 /** Python 3.8 and later: `requests` for HTTP, laid out as Black does. */
 export const python: Language = {

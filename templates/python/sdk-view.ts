@@ -6,6 +6,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 	const steps = call.steps.map((step, index) => [step.bind ? `${step.bind} = ` : '', printer.step(call, index)]);
 	const [only] = call.errors;
 	return {
+		title: printer.title,
 		usesEnvironment: printer.credentials === 'env',
 		client: [call.client.variable ? `${call.client.variable} = ` : '', printer.client(call)],
 		steps,

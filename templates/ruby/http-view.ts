@@ -27,6 +27,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	}
 	lines.push(...body(call, printer));
 	return {
+		title: printer.title,
 		usesJson: answer === 'json' || (call.body?.kind === 'json' && isExact(call.body.value)),
 		credentials: printer.credentialVariables(call),
 		lines,

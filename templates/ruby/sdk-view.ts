@@ -6,6 +6,7 @@ import type { SdkCall } from '../../src/core/sdk-call.ts';
 export function sdkView(call: SdkCall, printer: Printer): View {
 	const steps = call.steps.map((step, index) => [step.bind ? `${step.bind} = ` : '', bare(printer.step(call, index))]);
 	return {
+		title: printer.title,
 		imports: printer.imports(call),
 		client: [call.client.variable ? `${call.client.variable} = ` : '', printer.client(call)],
 		steps,

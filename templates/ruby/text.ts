@@ -1,4 +1,4 @@
-import { escapeText, hex } from '../../src/core/escape-text.ts';
+import { type EscapeRules, escapeText, hex } from '../../src/core/escape-text.ts';
 
 /** Text between double quotes; a `#` that would begin an interpolation is escaped, also where it ends the text. */
 export const inside = (text: string): string => escaped(text).replace(/#(?=[{$@]|$)/g, '\\#');
@@ -13,8 +13,9 @@ export function string(text: string): string {
 	return simple ? `'${text.replaceAll('\\', '\\\\')}'` : `"${double}"`;
 }
 
-const escaped = (text: string) =>
-	escapeText(text, {
-		named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e', '\\': '\\\\', '"': '\\"' },
-		unicode: (code) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\u{${hex(code, 1)}}`),
-	});
+const ESCAPES: EscapeRules = {
+	named: { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '\\e', '\\': '\\\\', '"': '\\"' },
+	unicode: (code) => (code <= 0xffff ? `\\u${hex(code, 4)}` : `\\u{${hex(code, 1)}}`),
+};
+
+const escaped = (text: string) => escapeText(text, ESCAPES);

@@ -15,6 +15,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	const getsQuery = query.length > 0 && body === undefined && query.every(canEncode);
 	const url = query.length === 0 || getsQuery ? call.url : append([...call.url], '?', ...encodePairs(query));
 	return {
+		title: printer.title,
 		credentials: printer.credentialVariables(call),
 		input: piped ? body.text.map((part) => printfFormat(String(part))).join('') : '',
 		indent,
