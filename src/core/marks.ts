@@ -1,6 +1,6 @@
 /**
- * Marks inside rendered text, stripped before anybody sees it: they carry where a placeholder or a region stands.
- * Each is what it says between two of this character: what opens a span or a region, or nothing, which closes the last one.
+ * Marks inside printed code, stripped when it is rendered: they carry where a placeholder stands. A mark is this character
+ * twice with its form and name between them, then the text of the placeholder, then this character twice.
  * No literal printer lets a control character through, and one of Latin-1 keeps the text at a byte a character.
  */
 const MARK = '\u0001';
@@ -36,18 +36,18 @@ export function markPlaceholder(name: string, form: SpanForm, text: string): str
 
 /** Marks text as standing in a literal in which nothing else had to be escaped. */
 export function markPlain(text: string): string {
-	if (!text.includes(MARK)) return text;
+	if (!isMarked(text)) return text;
 	return text.replaceAll(`${MARK}inside:`, `${MARK}plain:`).replaceAll(`${MARK}json:`, `${MARK}raw-json:`);
 }
 
-/** Whole lines, marked as a region. */
-export function markRegion(name: string, lines: string): string {
-	return `${MARK}${name}${MARK}${lines}${MARK}${MARK}`;
+/** Whether a placeholder stands in the text. */
+export function isMarked(text: string): boolean {
+	return text.includes(MARK);
 }
 
 /** How wide the text is once its marks are gone. */
 export function visibleLength(text: string): number {
-	if (!text.includes(MARK)) return text.length;
+	if (!isMarked(text)) return text.length;
 	return text.split(MARK).reduce((length, piece, index) => (index % 2 === 0 ? length + piece.length : length), 0);
 }
 
@@ -61,40 +61,26 @@ export function plainText(text: string): string {
 }
 
 /** Strips the marks and tells what they said. */
-export function readMarks(text: string): { code: string; spans: Span[]; regions: Region[] } {
+export function readMarks(text: string): { code: string; spans: Span[] } {
 	const spans: Span[] = [];
-	const regions: Region[] = [];
-	const open: (Span | Region)[] = [];
-	const kept: string[] = [];
-	let at = 0;
-	for (const [index, piece] of text.split(MARK).entries()) {
-		if (index % 2 === 0) {
-			kept.push(piece);
-			at += piece.length;
-		} else if (piece === '') {
-			const closed = open.pop();
-			if (closed) closed.end = at;
-		} else if (piece.includes(':')) {
-			const span = openSpan(piece, at);
-			spans.push(span);
-			open.push(span);
-		} else {
-			const region: Region = { name: piece as Region['name'], start: at, end: at };
-			regions.push(region);
-			open.push(region);
-		}
+	let code = '';
+	const pieces = text.split(MARK);
+	// Text, then for each placeholder: what opens it, its text, nothing, and the text behind it.
+	for (const [index, piece] of pieces.entries()) {
+		if (index % 2 === 0) code += piece;
+		else if (piece !== '') spans.push(readSpan(piece, code.length, code.length + (pieces[index + 1] ?? '').length));
 	}
-	return { code: kept.join(''), spans, regions };
+	return { code, spans };
 }
 
-function openSpan(mark: string, start: number): Span {
+function readSpan(mark: string, start: number, end: number): Span {
 	const colon = mark.indexOf(':');
 	const name = mark.slice(colon + 1);
 	return {
 		name: name.includes('~') ? name.replace(/~([\da-f]{4})/g, unitOf) : name,
 		form: mark.slice(0, colon) as SpanForm,
 		start,
-		end: start,
+		end,
 	};
 }
 

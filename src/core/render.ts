@@ -1,61 +1,97 @@
 import type { Language, View } from './language.ts';
 import { type Doc, layOut } from './layout.ts';
-import { markRegion } from './marks.ts';
+import { isMarked, type Region, readMarks, type Span } from './marks.ts';
 import { ProblemError } from './problem.ts';
 
-/** What the code of a compiled template calls: `{{#if}}` is `has`, `{{> name}}` is `partial`, the others are named alike. */
+/** What the code of a compiled template calls, piece by piece in the order of the text. */
 export interface TemplateTools {
+	/** Writes text of the template itself. */
+	text(text: string): void;
+	/** `{{name}}`: writes a text or a number of the view. */
+	put(value: unknown): void;
+	/** `{{fit code 1}}`: writes code laid out after one step of indentation; `after` counts columns that follow. */
+	fit(code: Doc, depth: number, after: number): void;
 	/** What a view or an item holds under a name; the place is the name's in the template. */
 	get(holder: View, name: string, line: number, column: number): unknown;
+	/** Whether `{{#if}}` takes a value for true: lists are where they hold something. */
 	has(value: unknown): boolean;
-	each(items: readonly unknown[], write: (item: unknown) => string): string;
-	/** `{{fit code 1}}`: code laid out where it stands after one step of indentation; `after` counts columns that follow. */
-	fit(code: Doc, depth: number, after: number): string;
 	/** `{{#region "call"}}…{{/region}}`: whole lines that a page can fold or stress. */
-	region(name: string, lines: string): string;
-	partial(name: string, view: View): string;
+	open(region: Region['name']): void;
+	close(): void;
+	/** `{{> name}}` */
+	partial(name: string, view: View): void;
 }
 
 /** A template as `src/load/compile-template.ts` compiles it. */
-export type Template = (tools: TemplateTools) => (view: View) => string;
+export type Template = (tools: TemplateTools) => (view: View) => void;
+
+/** What a template wrote, with the places of placeholders and regions. */
+export interface Rendered {
+	code: string;
+	spans: Span[];
+	regions: Region[];
+}
 
 /** Renders one of a language's templates. Throws a `ProblemError` where it names what the view does not have. */
-export type Render = (template: string, view: View) => string;
+export type Render = (template: string, view: View) => Rendered;
 
 /** Makes the templates of a language ready to render. */
 export function createRender(language: Language): Render {
 	const { rules } = language;
-	const partials = new Map<string, (view: View) => string>();
+	let pieces: string[] = [];
+	let length = 0;
+	let spans: Span[] = [];
+	let regions: Region[] = [];
+
+	function text(piece: string): void {
+		pieces.push(piece);
+		length += piece.length;
+	}
+
+	function put(value: unknown): void {
+		const piece = String(value);
+		const marked = isMarked(piece) ? readMarks(piece) : { code: piece, spans: [] };
+		for (const { name, form, start, end } of marked.spans) {
+			spans.push({ name, form, start: start + length, end: end + length });
+		}
+		text(marked.code);
+	}
+
 	const toolsOf = (template: string): TemplateTools => ({
+		text,
+		put,
+		fit: (code, depth, after) => put(layOut(code, rules, rules.indent.repeat(depth), 0, after)),
 		get(holder, name, line, column) {
 			const value = holder[name];
 			if (value === undefined) throw missing(`templates/${language.id}/${template}.hbs`, name, line, column);
 			return value;
 		},
-		has: (value) => Boolean(value) && !(Array.isArray(value) && value.length === 0),
-		each(items, write) {
-			let text = '';
-			for (const item of items) text += write(item);
-			return text;
+		has: (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)),
+		open: (name) => regions.push({ name, start: length, end: length }),
+		close() {
+			// Regions do not stand in one another: the last one is the one that is open.
+			const region = regions.at(-1);
+			if (region) region.end = length;
 		},
-		fit: (code, depth, after) => layOut(code, rules, rules.indent.repeat(depth), 0, after),
-		region: markRegion,
 		partial(name, view) {
 			const write = partials.get(name);
 			if (!write) throw new RangeError(`${language.id} has no partial "${name}"`);
-			return write(view);
+			write(view);
 		},
 	});
-	for (const [name, template] of Object.entries(language.partials)) {
-		partials.set(name, template(toolsOf(`_${name}`)));
-	}
-	const templates = new Map(
-		Object.entries(language.templates).map(([name, template]) => [name, template(toolsOf(name))]),
-	);
+	const ready = (templates: Readonly<Record<string, Template>>, prefix: string) =>
+		new Map(Object.entries(templates).map(([name, template]) => [name, template(toolsOf(prefix + name))]));
+	const partials = ready(language.partials, '_');
+	const templates = ready(language.templates, '');
 	return (name, view) => {
 		const write = templates.get(name);
 		if (!write) throw new RangeError(`${language.id} has no template "${name}"`);
-		return write(view);
+		pieces = [];
+		length = 0;
+		spans = [];
+		regions = [];
+		write(view);
+		return { code: pieces.join(''), spans, regions };
 	};
 }
 

@@ -4,7 +4,7 @@ import { type Call, chooseValues } from './call.ts';
 import { fileWords } from './casing.ts';
 import { type HttpCall, toHttpCall } from './http-call.ts';
 import type { CredentialSource, Language, View } from './language.ts';
-import { type Region, readMarks, type Span } from './marks.ts';
+import type { Region, Span } from './marks.ts';
 import type { Overrides } from './overrides.ts';
 import { own } from './own.ts';
 import { createPrinter } from './printer.ts';
@@ -147,7 +147,7 @@ export function createRenderer(api: Api): Renderer {
 			renderTemplate = createRender(language);
 			renders.set(language.id, renderTemplate);
 		}
-		const { code, spans, regions } = readMarks(renderTemplate(prepared.template, prepared.view));
+		const { code, spans, regions } = renderTemplate(prepared.template, prepared.view);
 		const { sdkCall, fileName } = prepared;
 		const pack = sdkCall ? (own(sdkCall.profile.styles, style)?.package ?? sdkCall.profile.package) : undefined;
 		return {

@@ -9,8 +9,8 @@ const HELPERS = ['if', 'unless', 'each', 'fit', 'region'];
  * Throws a `ProblemError` with the place of what templates cannot do.
  */
 export function writeTemplate(program: hbs.AST.Program, file: string): string {
-	const writer: Writer = { file, scope: ['view'] };
-	return `({ get, has, each, fit, region, partial }) => (view) => ${block(program, writer)}`;
+	const body = block(program, { file, scope: ['view'] });
+	return `({ text, put, get, has, fit, open, close, partial }) => (view) => {\n${body}}`;
 }
 
 interface Writer {
@@ -20,20 +20,21 @@ interface Writer {
 }
 
 function block(program: hbs.AST.Program | undefined, writer: Writer): string {
-	const pieces = program?.body.map((statement) => piece(statement, writer)).filter((code) => code !== '""') ?? [];
-	return pieces.length > 0 ? pieces.join(' +\n') : '""';
+	return (program?.body ?? []).map((statement) => `${write(statement, writer)}\n`).join('');
 }
 
-function piece(statement: hbs.AST.Statement, writer: Writer): string {
+function write(statement: hbs.AST.Statement, writer: Writer): string {
 	switch (statement.type) {
 		case 'CommentStatement':
-			return '""';
-		case 'ContentStatement':
-			return JSON.stringify((statement as hbs.AST.ContentStatement).value);
+			return '';
+		case 'ContentStatement': {
+			const { value } = statement as hbs.AST.ContentStatement;
+			return value === '' ? '' : `text(${JSON.stringify(value)});`;
+		}
 		case 'PartialStatement': {
 			const { name, indent } = statement as hbs.AST.PartialStatement;
 			const { original } = name as hbs.AST.PathExpression;
-			return `${JSON.stringify(indent)} + partial(${JSON.stringify(original)}, ${writer.scope.at(-1)})`;
+			return `text(${JSON.stringify(indent)}); partial(${JSON.stringify(original)}, ${writer.scope.at(-1)});`;
 		}
 		case 'MustacheStatement':
 			return mustache(statement as hbs.AST.MustacheStatement, writer);
@@ -45,12 +46,12 @@ function piece(statement: hbs.AST.Statement, writer: Writer): string {
 }
 
 function mustache({ path, params, hash, loc }: hbs.AST.MustacheStatement, writer: Writer): string {
-	if (params.length === 0) return value(path, writer);
+	if (params.length === 0) return `put(${value(path, writer)});`;
 	const [code, depth] = params;
 	const name = (path as hbs.AST.PathExpression).original;
 	if (name !== 'fit' || !code || !depth) throw unknownHelper({ loc }, name, writer);
 	const after = hash?.pairs.find(({ key }) => key === 'after');
-	return `fit(${value(code, writer)}, ${value(depth, writer)}, ${after ? value(after.value, writer) : 0})`;
+	return `fit(${value(code, writer)}, ${value(depth, writer)}, ${after ? value(after.value, writer) : 0});`;
 }
 
 function helper({ path, params, program, inverse, loc }: hbs.AST.BlockStatement, writer: Writer): string {
@@ -61,13 +62,13 @@ function helper({ path, params, program, inverse, loc }: hbs.AST.BlockStatement,
 	const item = `item${writer.scope.length}`;
 	switch (name) {
 		case 'if':
-			return `(has(${given}) ? ${block(program, writer)} : ${block(inverse, writer)})`;
+			return `if (has(${given})) {\n${block(program, writer)}} else {\n${block(inverse, writer)}}`;
 		case 'unless':
-			return `(has(${given}) ? ${block(inverse, writer)} : ${block(program, writer)})`;
+			return `if (has(${given})) {\n${block(inverse, writer)}} else {\n${block(program, writer)}}`;
 		case 'each':
-			return `each(${given}, (${item}) => ${block(program, { ...writer, scope: [...writer.scope, item] })})`;
+			return `for (const ${item} of ${given}) {\n${block(program, { ...writer, scope: [...writer.scope, item] })}}`;
 		case 'region':
-			return `region(${given}, ${block(program, writer)})`;
+			return `open(${given});\n${block(program, writer)}close();`;
 		default:
 			throw unknownHelper({ loc }, name, writer);
 	}

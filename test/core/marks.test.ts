@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { markPlaceholder, markPlain, markRegion, readMarks } from '../../src/core/marks.ts';
+import { markPlaceholder, markPlain, readMarks } from '../../src/core/marks.ts';
 
 describe('Marks', () => {
-	it('say where placeholders and regions stand, and are gone', () => {
-		const text = markRegion('call', `a\n${markPlaceholder('id', 'inside', '<id>')}\n`);
-		expect(readMarks(`x\n${text}y`)).toEqual({
-			code: 'x\na\n<id>\ny',
-			spans: [{ name: 'id', form: 'inside', start: 4, end: 8 }],
-			regions: [{ name: 'call', start: 2, end: 9 }],
+	it('say where placeholders stand, and are gone', () => {
+		const text = ['/x/', markPlaceholder('id', 'url', '<id>'), '/', markPlaceholder('to', 'inside', '<to>')].join('');
+		expect(readMarks(text)).toEqual({
+			code: '/x/<id>/<to>',
+			spans: [
+				{ name: 'id', form: 'url', start: 3, end: 7 },
+				{ name: 'to', form: 'inside', start: 8, end: 12 },
+			],
 		});
 	});
 
@@ -19,7 +21,6 @@ describe('Marks', () => {
 			expect(readMarks(changed)).toEqual({
 				code: '<x>',
 				spans: [{ name, form: 'url', start: 0, end: 3 }],
-				regions: [],
 			});
 		}
 	});
@@ -28,13 +29,5 @@ describe('Marks', () => {
 		const texts = ['inside', 'url'] as const;
 		const marked = texts.map((form) => markPlaceholder('id', form, '<id>')).join('');
 		expect(readMarks(markPlain(marked)).spans.map(({ form }) => form)).toEqual(['plain', 'url']);
-	});
-
-	it('may be left open, at the cost of nothing else', () => {
-		expect(readMarks(`a${markRegion('call', 'b')}`.slice(0, -2))).toEqual({
-			code: 'ab',
-			spans: [],
-			regions: [{ name: 'call', start: 1, end: 1 }],
-		});
 	});
 });
