@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { Problem } from '../core/problem.ts';
 import { readOperations } from '../core/read-operations.ts';
-import { lintDocument } from '../load/lint.ts';
+import { startLinting } from '../load/lint-thread.ts';
 import { loadMock } from '../load/load-mock.ts';
 import { compareTree, type Drift } from '../tree/compare-tree.ts';
 import { parseManifest, printManifest } from '../tree/manifest.ts';
@@ -20,17 +20,23 @@ export async function check(args: string[]): Promise<ExitCode> {
 	const drifts: { out: string; drift: Drift[] }[] = [];
 	let unreadable = false;
 	for (const { file, out } of apis) {
-		const { plan, loaded, problems: found } = prepare(file, selection, credentials);
-		problems.push(...found);
-		if (loaded.document) problems.push(...loadMock(loaded.folder, readOperations(loaded.document)).problems);
-		if (plan) problems.push(...(await lintDocument(file)).filter((finding) => !isTold(finding, found)));
-		unreadable ||= !plan;
-		// Samples of a spec that is at fault would differ for that reason alone.
-		if (!plan || found.some(({ severity }) => severity === 'error')) continue;
-		const disk = readTree(out);
-		const drift = compareTree(plan.samples, disk, selection);
-		drifts.push({ out, drift });
-		if (drift.length === 0) problems.push(...checkManifest(plan, disk, out, selection));
+		const linting = startLinting(file);
+		try {
+			const { plan, loaded, problems: found } = prepare(file, selection, credentials);
+			problems.push(...found);
+			if (loaded.document) problems.push(...loadMock(loaded.folder, readOperations(loaded.document)).problems);
+			unreadable ||= !plan;
+			// Samples of a spec that is at fault would differ for that reason alone.
+			if (plan && !found.some(({ severity }) => severity === 'error')) {
+				const disk = readTree(out);
+				const drift = compareTree(plan.samples, disk, selection);
+				drifts.push({ out, drift });
+				if (drift.length === 0) problems.push(...checkManifest(plan, disk, out, selection));
+			}
+			if (plan) problems.push(...(await linting.findings()).filter((finding) => !isTold(finding, found)));
+		} finally {
+			await linting.stop();
+		}
 	}
 	report(problems, drifts, reporter);
 	const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -35,13 +35,12 @@ export function loadDocument(file: string): LoadedDocument {
 
 function checkVersion(root: SourceFile): Problem | undefined {
 	const { file, data } = root;
-	const place = root.locate('');
 	if (!isObject(data)) {
 		return {
 			severity: 'error',
 			code: 'no-openapi',
 			message: `${file} holds no OpenAPI description.`,
-			place,
+			place: root.locate(''),
 			hint: 'It has to be a map with "openapi: 3.1.0" at its top.',
 		};
 	}

@@ -20,6 +20,7 @@ import {
 import { pointerTokens } from '../core/document.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import { numberFromSource } from '../core/source-number.ts';
+import { parseJsonExactly } from './parse-json.ts';
 
 /** A YAML or JSON file with its data and the means to find a place in it. */
 export interface SourceFile {
@@ -59,9 +60,7 @@ export function parseSource(file: string, text: string): SourceFile {
 function parseJson(file: string, text: string): SourceFile {
 	const lines = lineStarts(text);
 	try {
-		const data = JSON.parse(text, (_name, value, context?: { source?: string }) =>
-			typeof value === 'number' && context?.source !== undefined ? numberFromSource(context.source) : value,
-		);
+		const data = parseJsonExactly(text);
 		let tree: JsonNode | undefined;
 		return {
 			file,
