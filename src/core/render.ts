@@ -1,7 +1,7 @@
 import type { Language, View } from './language.ts';
 import { type Doc, layOut } from './layout.ts';
 import { isMarked, type Region, readMarks, type Span } from './marks.ts';
-import { ProblemError } from './problem.ts';
+import { type Place, ProblemError } from './problem.ts';
 
 /** What the code of a compiled template calls, piece by piece in the order of the text. */
 export interface TemplateTools {
@@ -12,7 +12,9 @@ export interface TemplateTools {
 	/** `{{fit code 1}}`: writes code laid out after one step of indentation; `after` counts columns that follow. */
 	fit(code: Doc, depth: number, after: number): void;
 	/** What a view or an item holds under a name; the place is the name's in the template. */
-	get(holder: View, name: string, line: number, column: number): unknown;
+	get(holder: View, name: string, file: string, line: number, column: number): unknown;
+	/** What `{{#each}}` goes through. */
+	list(value: unknown, file: string, line: number, column: number): readonly unknown[];
 	/** Whether `{{#if}}` takes a value for true: lists are where they hold something. */
 	has(value: unknown): boolean;
 	/** `{{#region "call"}}…{{/region}}`: whole lines that a page can fold or stress. */
@@ -57,13 +59,17 @@ export function createRender(language: Language): Render {
 		text(marked.code);
 	}
 
-	const toolsOf = (template: string): TemplateTools => ({
+	const tools: TemplateTools = {
 		text,
 		put,
 		fit: (code, depth, after) => put(layOut(code, rules, rules.indent.repeat(depth), 0, after)),
-		get(holder, name, line, column) {
+		get(holder, name, file, line, column) {
 			const value = holder[name];
-			if (value === undefined) throw missing(`templates/${language.id}/${template}.hbs`, name, line, column);
+			if (value === undefined) throw templateFault(`"${name}" is no name of the view`, { file, line, column });
+			return value;
+		},
+		list(value, file, line, column) {
+			if (!Array.isArray(value)) throw templateFault('{{#each}} is given no list', { file, line, column });
 			return value;
 		},
 		has: (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)),
@@ -78,11 +84,11 @@ export function createRender(language: Language): Render {
 			if (!write) throw new RangeError(`${language.id} has no partial "${name}"`);
 			write(view);
 		},
-	});
-	const ready = (templates: Readonly<Record<string, Template>>, prefix: string) =>
-		new Map(Object.entries(templates).map(([name, template]) => [name, template(toolsOf(prefix + name))]));
-	const partials = ready(language.partials, '_');
-	const templates = ready(language.templates, '');
+	};
+	const ready = (templates: Readonly<Record<string, Template>>) =>
+		new Map(Object.entries(templates).map(([name, template]) => [name, template(tools)]));
+	const partials = ready(language.partials);
+	const templates = ready(language.templates);
 	return (name, view) => {
 		const write = templates.get(name);
 		if (!write) throw new RangeError(`${language.id} has no template "${name}"`);
@@ -95,12 +101,12 @@ export function createRender(language: Language): Render {
 	};
 }
 
-function missing(file: string, name: string, line: number, column: number): ProblemError {
+function templateFault(message: string, place: Place): ProblemError {
 	return new ProblemError({
 		severity: 'error',
 		code: 'template',
-		message: `The view has no "${name}".`,
+		message,
 		hint: "Correct the name in the template, or give the view a field of that name in the language's language.ts.",
-		place: { file, line, column },
+		place,
 	});
 }

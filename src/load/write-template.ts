@@ -10,7 +10,8 @@ const HELPERS = ['if', 'unless', 'each', 'fit', 'region'];
  */
 export function writeTemplate(program: hbs.AST.Program, file: string): string {
 	const body = block(program, { file, scope: ['view'] });
-	return `({ text, put, get, has, fit, open, close, partial }) => (view) => {\n${body}}`;
+	const tools = '{ text, put, get, list, has, fit, open, close, partial }';
+	return `(${tools}, file = ${JSON.stringify(file.replaceAll('\\', '/'))}) => (view) => {\n${body}}`;
 }
 
 interface Writer {
@@ -59,14 +60,18 @@ function helper({ path, params, program, inverse, loc }: hbs.AST.BlockStatement,
 	const [first] = params;
 	if (!first) throw unknownHelper({ loc }, name, writer);
 	const given = value(first, writer);
+	const { line, column } = first.loc.start;
 	const item = `item${writer.scope.length}`;
 	switch (name) {
 		case 'if':
 			return `if (has(${given})) {\n${block(program, writer)}} else {\n${block(inverse, writer)}}`;
 		case 'unless':
 			return `if (has(${given})) {\n${block(inverse, writer)}} else {\n${block(program, writer)}}`;
-		case 'each':
-			return `for (const ${item} of ${given}) {\n${block(program, { ...writer, scope: [...writer.scope, item] })}}`;
+		case 'each': {
+			const body = block(program, { ...writer, scope: [...writer.scope, item] });
+			const none = inverse ? `if (!has(${given})) {\n${block(inverse, writer)}}` : '';
+			return `for (const ${item} of list(${given}, file, ${line}, ${column + 1})) {\n${body}}${none}`;
+		}
 		case 'region':
 			return `open(${given});\n${block(program, writer)}close();`;
 		default:
@@ -85,7 +90,7 @@ function value(expression: hbs.AST.Expression, writer: Writer): string {
 	if (type !== 'PathExpression' || data || !owner) {
 		throw refused(expression, `Templates have no ${original ?? type}.`, writer);
 	}
-	const place = `${loc.start.line}, ${loc.start.column + 1}`;
+	const place = `file, ${loc.start.line}, ${loc.start.column + 1}`;
 	return parts.reduce((holder, part) => `get(${holder}, ${JSON.stringify(part)}, ${place})`, owner);
 }
 
