@@ -48,7 +48,11 @@ export function flat(doc: Doc): string {
 
 function flatList(docs: Doc[], separator: string): string {
 	let text = '';
-	for (const [index, doc] of docs.entries()) text += index === 0 ? flat(doc) : separator + flat(doc);
+	let before = '';
+	for (const doc of docs) {
+		text += before + flat(doc);
+		before = separator;
+	}
 	return text;
 }
 

@@ -52,7 +52,12 @@ export function createRender(language: Language): Render {
 
 	function put(value: unknown): void {
 		const piece = String(value);
-		const marked = isMarked(piece) ? readMarks(piece) : { code: piece, spans: [] };
+		if (isMarked(piece)) putMarked(piece);
+		else text(piece);
+	}
+
+	function putMarked(piece: string): void {
+		const marked = readMarks(piece);
 		for (const { name, form, start, end } of marked.spans) {
 			spans.push({ name, form, start: start + length, end: end + length });
 		}
