@@ -7,22 +7,24 @@ import { compareTree, type Drift } from '../tree/compare-tree.ts';
 import { parseManifest, printManifest } from '../tree/manifest.ts';
 import type { Selection, TreePlan } from '../tree/plan-tree.ts';
 import { readTree, type TreeOnDisk } from '../tree/read-tree.ts';
+import { commandLine } from './command-line.ts';
 import type { ExitCode } from './exit-code.ts';
 import { prepare } from './load.ts';
 import { readTreeOptions } from './options.ts';
 import { type Reporter, reportProblems } from './report.ts';
 import { reportDrift } from './report-drift.ts';
+import type { Workspace } from './workspace.ts';
 
 /** `specimen check`: holds spec, bindings and the samples on disk against each other. */
-export async function check(args: string[]): Promise<ExitCode> {
-	const { apis, selection, reporter, credentials } = readTreeOptions(args);
+export async function check(args: string[], workspace: Workspace): Promise<ExitCode> {
+	const { apis, selection, reporter, credentials } = readTreeOptions(args, workspace);
 	const problems: Problem[] = [];
 	const drifts: { out: string; drift: Drift[] }[] = [];
 	let unreadable = false;
 	for (const { file, out } of apis) {
 		const linting = startLinting(file);
 		try {
-			const { plan, loaded, problems: found } = prepare(file, selection, credentials);
+			const { plan, loaded, problems: found } = prepare(file, selection, credentials, workspace);
 			problems.push(...found);
 			if (loaded.document) problems.push(...loadMock(loaded.folder, readOperations(loaded.document)).problems);
 			unreadable ||= !plan;
@@ -54,7 +56,7 @@ export async function check(args: string[]): Promise<ExitCode> {
 				: `${drifts.map(({ out }) => out).join(', ')}: in step with the spec.`,
 		);
 		if (drifts.length < apis.length) console.error('Samples were not compared: mend the errors first.');
-		if (drifted > 0 && errors === 0) console.error('Run `npm run specimen -- generate` and commit the result.');
+		if (drifted > 0 && errors === 0) console.error(`Run \`${commandLine('generate')}\` and commit the result.`);
 	}
 	if (unreadable) return 2;
 	return errors + drifted > 0 ? 1 : 0;
@@ -68,7 +70,7 @@ function count(number: number, noun: string): string {
 /** The manifest is part of what `generate` writes: it has to say what lies beside it. */
 function checkManifest(plan: TreePlan, disk: TreeOnDisk, out: string, selection: Selection): Problem[] {
 	const place = { file: `${out}/manifest.json`, line: 1, column: 1 };
-	const hint = 'Run `npm run specimen -- generate`.';
+	const hint = `Run \`${commandLine('generate')}\`.`;
 	if (disk.broken)
 		return [{ severity: 'error', code: 'broken-manifest', message: `${place.file} is no manifest.`, hint, place }];
 	if (!disk.manifest)

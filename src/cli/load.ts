@@ -1,11 +1,13 @@
-import { languages } from '../../templates/index.ts';
+import { languages as allLanguages } from '../../templates/index.ts';
 import type { CredentialSource } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Api } from '../core/sample.ts';
 import { type LoadedApi, loadApi } from '../load/load-api.ts';
 import { type AuthoredSample, loadAuthored } from '../load/load-authored.ts';
+import { chooseStyles } from '../tree/choose-styles.ts';
 import { planTree, type Selection, type TreePlan } from '../tree/plan-tree.ts';
 import { checkStyles } from './options.ts';
+import type { Workspace } from './workspace.ts';
 
 /** An API read and rendered, as the commands on trees need it. */
 export interface Prepared {
@@ -22,15 +24,24 @@ export function stylesOfApi(api: Api): string[] {
 	return [...Object.keys(api.sdk?.styles ?? {}), ...(api.sdk ? ['sdk'] : []), 'http'];
 }
 
-/** Reads one API and renders what is selected. */
-export function prepare(file: string, selection: Selection, credentials: CredentialSource): Prepared {
-	const loaded = loadApi(file, languages);
+/** Reads one API and renders what is selected, of the languages and styles that the project has. */
+export function prepare(
+	file: string,
+	selection: Selection,
+	credentials: CredentialSource,
+	{ languages, config }: Workspace,
+): Prepared {
+	const loaded = loadApi(file, allLanguages);
 	const { api } = loaded;
 	if (!api) return { loaded, authored: [], problems: loaded.problems };
 	const styles = stylesOfApi(api);
-	checkStyles(selection, styles);
+	const chosen = chooseStyles(config.styles, styles);
+	checkStyles(selection, chosen);
 	const taskIds = api.tasks.map(({ id }) => id);
-	const { authored, problems } = loadAuthored(loaded.folder, languages, taskIds, styles);
-	const plan = planTree(api, languages, authored, { selection, credentials });
+	const { authored, problems } = loadAuthored(loaded.folder, allLanguages, taskIds, styles);
+	const plan = planTree(api, languages, authored, {
+		selection: config.styles && !selection.styles ? { ...selection, styles: new Set(chosen) } : selection,
+		credentials,
+	});
 	return { loaded, plan, authored, problems: [...loaded.problems, ...problems, ...plan.problems] };
 }

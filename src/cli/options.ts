@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languages } from '../../templates/index.ts';
 import type { CredentialSource } from '../core/language.ts';
 import { suggest } from '../core/suggest.ts';
 import { apiName, findSpecs } from '../load/load-api.ts';
 import type { Selection } from '../tree/plan-tree.ts';
+import { commandLine } from './command-line.ts';
 import { UsageError } from './exit-code.ts';
 import { type Reporter, reporters } from './report.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What `generate`, `check` and `verify` share. */
 export interface TreeOptions {
@@ -29,29 +30,44 @@ export const treeOptions = {
 } as const;
 
 /** Reads the arguments that commands on whole trees share. Throws a `UsageError` that says what to write instead. */
-export function readTreeOptions(args: string[], accepted: typeof treeOptions = treeOptions): TreeOptions {
+export function readTreeOptions(
+	args: string[],
+	workspace: Workspace,
+	accepted: typeof treeOptions = treeOptions,
+): TreeOptions {
 	const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true });
-	const files = readSpecs(values.spec);
+	const { spec, samples } = workspace.folders;
+	const files = readSpecs(values.spec, spec);
 	if (values.out !== undefined && files.length > 1)
 		throw new UsageError(`--out names one tree, but there are ${files.length} APIs. Name one with --spec FILE.`);
 	return {
-		apis: files.map((file) => ({ file, out: values.out ?? join('samples', apiName(file)) })),
-		selection: readSelection([...(values.language ?? [])], [...(values.style ?? [])], positionals),
+		apis: files.map((file) => ({ file, out: values.out ?? join(samples, apiName(file)) })),
+		selection: readSelection(workspace, [...(values.language ?? [])], [...(values.style ?? [])], positionals),
 		reporter: readChoice('reporter', values.reporter ?? 'text', reporters),
 		credentials: readChoice('credentials', values.credentials ?? 'placeholder', ['placeholder', 'env'] as const),
 	};
 }
 
 /** The OpenAPI files that `--spec` names, or else those below `spec/`. */
-export function readSpecs(named: readonly string[] | undefined): readonly string[] {
-	const files = named ?? findSpecs('spec');
-	if (files.length === 0) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
+export function readSpecs(named: readonly string[] | undefined, folder: string): readonly string[] {
+	const files = named ?? findSpecs(folder);
+	if (files.length === 0) throw new UsageError(noSpecs(folder));
 	for (const file of files) if (!existsSync(file)) throw new UsageError(`--spec ${file}: there is no such file.`);
 	return files;
 }
 
+/** What to say where there is nothing to work on. */
+export function noSpecs(folder: string): string {
+	return `There is no ${folder}/*/openapi.yaml here. Name one with --spec FILE, or begin with: ${commandLine('init FILE')}`;
+}
+
 /** `--language python ruby`, `--language python,ruby` and `--language python --language ruby` all mean the same. */
-function readSelection(languageArgs: string[], styleArgs: string[], more: string[]): Selection {
+function readSelection(
+	{ languages }: Workspace,
+	languageArgs: string[],
+	styleArgs: string[],
+	more: string[],
+): Selection {
 	const ids = languages.map(({ id }) => id);
 	for (const word of more) {
 		if (languageArgs.length > 0 && ids.includes(word)) languageArgs.push(word);

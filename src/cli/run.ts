@@ -1,5 +1,8 @@
 import { ProblemError } from '../core/problem.ts';
+import { strayTemplates } from '../load/find-template.ts';
+import type { Project } from '../load/load-project.ts';
 import { check } from './check.ts';
+import { commandLine } from './command-line.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
@@ -9,8 +12,11 @@ import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
 import { upgrade } from './upgrade.ts';
 import { verify } from './verify.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
-const commands: Record<string, (args: string[]) => Promise<ExitCode>> = {
+type Command = (args: string[], workspace: Workspace) => Promise<ExitCode>;
+
+const commands: Record<string, Command> = {
 	generate,
 	check,
 	verify,
@@ -21,7 +27,7 @@ const commands: Record<string, (args: string[]) => Promise<ExitCode>> = {
 };
 
 /** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */
-export async function run([name, ...args]: string[]): Promise<ExitCode> {
+export async function run([name, ...args]: string[], project: Project): Promise<ExitCode> {
 	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
 		console.log(help(args[0]));
 		return name === undefined ? 2 : 0;
@@ -33,11 +39,14 @@ export async function run([name, ...args]: string[]): Promise<ExitCode> {
 			console.log(help(name));
 			return 0;
 		}
-		return await command(args);
+		const problems = [...project.problems, ...strayTemplates(project.folders.templates)];
+		reportProblems(problems, 'text');
+		if (problems.some(({ severity }) => severity === 'error')) return 2;
+		return await command(args, openWorkspace(project));
 	} catch (error) {
 		if (error instanceof UsageError) {
 			console.error(`specimen: ${error.message}`);
-			console.error(`Try: npm run specimen -- help ${command ? name : ''}`.trimEnd());
+			console.error(`Try: ${commandLine(`help ${command ? name : ''}`)}`.trimEnd());
 			return 2;
 		}
 		if (error instanceof ProblemError) {
@@ -46,7 +55,7 @@ export async function run([name, ...args]: string[]): Promise<ExitCode> {
 		}
 		if (isArgumentError(error)) {
 			console.error(`specimen: ${error.message.replace(/\. To specify a positional.*$/s, '.')}`);
-			console.error(`Try: npm run specimen -- help ${name}`);
+			console.error(`Try: ${commandLine(`help ${name}`)}`);
 			return 2;
 		}
 		if (isSystemError(error)) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { languages } from '../../templates/index.ts';
+import { languages as allLanguages } from '../../templates/index.ts';
 import type { Overrides } from '../core/overrides.ts';
 import { createRenderer, type SampleRequest, sampleStyles } from '../core/sample.ts';
 import { suggest } from '../core/suggest.ts';
@@ -7,11 +7,12 @@ import { findSpecs, type LoadedApi, loadApi } from '../load/load-api.ts';
 import { loadAuthored } from '../load/load-authored.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { stylesOfApi } from './load.ts';
-import { readChoice } from './options.ts';
+import { noSpecs, readChoice } from './options.ts';
 import { reportProblems } from './report.ts';
+import type { Workspace } from './workspace.ts';
 
 /** `specimen sample OPERATION`: prints one sample, or the view that its template is rendered with. */
-export async function sample(args: string[]): Promise<ExitCode> {
+export async function sample(args: string[], { languages, folders }: Workspace): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
@@ -34,7 +35,7 @@ export async function sample(args: string[]): Promise<ExitCode> {
 	if (!language)
 		throw new UsageError(`--language ${values.language}: there is no such language. ${suggest(values.language, ids)}`);
 
-	const loaded = findApi(operation, values.spec);
+	const loaded = findApi(operation, values.spec, folders.spec);
 	const { api } = loaded;
 	if (!api || loaded.problems.some(({ severity }) => severity === 'error')) {
 		reportProblems(loaded.problems, 'text');
@@ -68,7 +69,7 @@ export async function sample(args: string[]): Promise<ExitCode> {
 	};
 	const { authored } = loadAuthored(
 		loaded.folder,
-		languages,
+		allLanguages,
 		api.tasks.map(({ id }) => id),
 		styles,
 	);
@@ -88,11 +89,11 @@ export async function sample(args: string[]): Promise<ExitCode> {
 	return 0;
 }
 
-function findApi(operation: string, spec: string | undefined): LoadedApi {
-	const files = spec === undefined ? findSpecs('spec') : [spec];
-	const loaded = files.map((file) => loadApi(file, languages));
+function findApi(operation: string, spec: string | undefined, folder: string): LoadedApi {
+	const files = spec === undefined ? findSpecs(folder) : [spec];
+	const loaded = files.map((file) => loadApi(file, allLanguages));
 	const found = loaded.find(({ api }) => api?.tasks.some(({ id }) => id === operation)) ?? loaded[0];
-	if (!found) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
+	if (!found) throw new UsageError(noSpecs(folder));
 	return found;
 }
 

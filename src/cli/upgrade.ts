@@ -1,26 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languages } from '../../templates/index.ts';
 import { suggest } from '../core/suggest.ts';
 import { loadKnownIssues } from '../load/known-issues.ts';
 import { tryUpgrade } from '../verify/upgrade.ts';
+import { commandLine } from './command-line.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { type Prepared, prepare } from './load.ts';
 import { movePin } from './move-pin.ts';
-import { readSpecs } from './options.ts';
+import { noSpecs, readSpecs } from './options.ts';
 import { showProgress } from './progress.ts';
 import { reportProblems } from './report.ts';
 import { untilStopped } from './until-stopped.ts';
 import { upgradeTable } from './upgrade-table.ts';
+import type { Workspace } from './workspace.ts';
 
 /** `specimen upgrade LANGUAGE VERSION`: proves the samples of one language with another version of its SDK. */
-export async function upgrade(args: string[]): Promise<ExitCode> {
+export async function upgrade(args: string[], workspace: Workspace): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
 		options: { spec: { type: 'string' }, write: { type: 'boolean' } },
 	});
+	const { languages, folders } = workspace;
 	const [id, version, stray] = positionals;
 	if (id === undefined || version === undefined)
 		throw new UsageError('Name a language and a version: specimen upgrade python 4.60.0.');
@@ -35,7 +37,11 @@ export async function upgrade(args: string[]): Promise<ExitCode> {
 			)}`,
 		);
 
-	const prepared = findApi(id, readSpecs(values.spec === undefined ? undefined : [values.spec]));
+	const prepared = findApi(
+		id,
+		readSpecs(values.spec === undefined ? undefined : [values.spec], folders.spec),
+		workspace,
+	);
 	const { api, folder } = prepared.loaded;
 	const { issues, problems } = loadKnownIssues(folder);
 	const found = [...prepared.problems, ...problems];
@@ -69,11 +75,11 @@ export async function upgrade(args: string[]): Promise<ExitCode> {
 	return outcome.rows.some(({ worse }) => worse) ? 1 : 0;
 }
 
-function findApi(language: string, files: readonly string[]): Prepared {
+function findApi(language: string, files: readonly string[], workspace: Workspace): Prepared {
 	const selection = { languages: new Set([language]) };
-	const prepared = files.map((file) => prepare(file, selection, 'placeholder'));
+	const prepared = files.map((file) => prepare(file, selection, 'placeholder', workspace));
 	const found = prepared.find(({ loaded }) => loaded.api?.profiles.has(language)) ?? prepared[0];
-	if (!found) throw new UsageError('There is no spec/*/openapi.yaml here. Name one with --spec FILE.');
+	if (!found) throw new UsageError(noSpecs(workspace.folders.spec));
 	return found;
 }
 
@@ -81,5 +87,5 @@ function writePin(file: string, version: string): void {
 	const moved = movePin(readFileSync(file, 'utf8'), version);
 	if (moved === undefined) throw new UsageError(`${file} pins no version under package.`);
 	writeFileSync(file, moved);
-	console.error(`${file} pins ${version} now. Next: npm run specimen -- generate`);
+	console.error(`${file} pins ${version} now. Next: ${commandLine('generate')}`);
 }

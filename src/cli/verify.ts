@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languages } from '../../templates/index.ts';
+import type { Language } from '../core/language.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Api } from '../core/sample.ts';
 import { suggest } from '../core/suggest.ts';
@@ -13,6 +13,7 @@ import { type Proof, prove } from '../verify/prove.ts';
 import { readRecord, writeRecord } from '../verify/record.ts';
 import { levels, type Result } from '../verify/result.ts';
 import type { SampleOnDisk } from '../verify/subject.ts';
+import { commandLine } from './command-line.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
 import { type Prepared, prepare } from './load.ts';
 import { readChoice, readTreeOptions, treeOptions } from './options.ts';
@@ -21,6 +22,7 @@ import { reportProblems } from './report.ts';
 import { reportResults } from './report-results.ts';
 import { readCredentials, readServer } from './sandbox-options.ts';
 import { untilStopped } from './until-stopped.ts';
+import type { Workspace } from './workspace.ts';
 
 const options = {
 	...treeOptions,
@@ -35,15 +37,16 @@ const options = {
 } as const;
 
 /** `specimen verify`: proves the samples on disk, and says what was not tried. */
-export async function verify(args: string[]): Promise<ExitCode> {
+export async function verify(args: string[], workspace: Workspace): Promise<ExitCode> {
 	const { values } = parseArgs({ args, options, allowPositionals: true });
-	const { apis, selection, reporter, credentials } = readTreeOptions(args, options);
+	const { languages, folders } = workspace;
+	const { apis, selection, reporter, credentials } = readTreeOptions(args, workspace, options);
 	if (credentials === 'env')
 		throw new UsageError(
 			'verify puts its own values in place of placeholders: --credentials env is for generate and sample.',
 		);
 	const level = readChoice('level', values.level ?? 'run', levels);
-	const required = readRequired(values.require ?? []);
+	const required = readRequired(values.require ?? [], languages);
 	const shard = readShard(values.shard);
 	const standIns = values['stand-ins'];
 	if (standIns !== undefined && !existsSync(standIns))
@@ -55,7 +58,7 @@ export async function verify(args: string[]): Promise<ExitCode> {
 	const all: { out: string; results: Result[] }[] = [];
 	let failed = false;
 	for (const { file, out } of apis) {
-		const prepared = prepare(file, selection, credentials);
+		const prepared = prepare(file, selection, credentials, workspace);
 		const { issues, problems } = loadKnownIssues(prepared.loaded.folder);
 		const found = [...prepared.problems, ...problems];
 		reportProblems(found, reporter);
@@ -64,7 +67,7 @@ export async function verify(args: string[]): Promise<ExitCode> {
 		const { samples, missing } = samplesOnDisk(prepared, out);
 		reportProblems(missing, reporter);
 		failed ||= missing.length > 0;
-		const record = join('proof', `${prepared.loaded.api.name}.json`);
+		const record = join(folders.proof, `${prepared.loaded.api.name}.json`);
 		const chosen = choose(samples, values.changed ? record : undefined, shard);
 		const proof: Proof = {
 			api: prepared.loaded.api,
@@ -113,7 +116,7 @@ function isFailure({ outcome, language, style }: Result, required: Required, api
 
 type Required = ReadonlySet<string>;
 
-function readRequired(words: readonly string[]): Required {
+function readRequired(words: readonly string[], languages: readonly Language[]): Required {
 	const known = ['http', ...languages.map(({ id }) => id)];
 	const names = words.flatMap((word) => word.split(',')).filter(Boolean);
 	for (const name of names)
@@ -179,7 +182,7 @@ function samplesOnDisk({ plan }: Prepared, out: string): { samples: SampleOnDisk
 				severity: 'error',
 				code: 'missing',
 				message: `${file} is not there.`,
-				hint: 'Run `npm run specimen -- generate`.',
+				hint: `Run \`${commandLine('generate')}\`.`,
 				place: { file, line: 1, column: 1 },
 			});
 		} else samples.push(asOnDisk(planned, text));

@@ -2,12 +2,13 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Problem } from '../core/problem.ts';
 import { suggest } from '../core/suggest.ts';
 import binding from './schemas/binding.schema.json' with { type: 'json' };
+import config from './schemas/config.schema.json' with { type: 'json' };
 import mock from './schemas/mock.schema.json' with { type: 'json' };
 import profile from './schemas/profile.schema.json' with { type: 'json' };
 import sdk from './schemas/sdk.schema.json' with { type: 'json' };
 import type { SourceFile } from './source-file.ts';
 
-const schemas = { sdk, profile, mock };
+const schemas = { sdk, profile, mock, config };
 
 /** The files that the project has a JSON Schema for. */
 export type SchemaName = keyof typeof schemas;
@@ -67,7 +68,7 @@ function describe(source: SourceFile, error: ErrorObject): Problem {
 			? suggest(String(error.data), allowed)
 			: typeof missing === 'string'
 				? `Add "${missing}".`
-				: 'See the schema in src/load/schemas.',
+				: ((error.parentSchema as FieldSchema | undefined)?.description ?? 'See the schema in src/load/schemas.'),
 		pointer: error.instancePath,
 		place: source.locate(error.instancePath),
 	};
@@ -75,6 +76,7 @@ function describe(source: SourceFile, error: ErrorObject): Problem {
 
 interface FieldSchema {
 	properties?: object;
+	description?: string;
 	$ref?: string;
 }
 
