@@ -6,6 +6,11 @@ import { suggest } from '../core/suggest.ts';
 /** Specimen's own templates, a folder for each language. */
 const OWN = join(import.meta.dirname, '../../templates');
 
+/** The file of one of Specimen's own templates: `python/http.hbs`. */
+export function ownTemplate(path: string): string {
+	return join(OWN, path);
+}
+
 /** The project's template in place of one of Specimen's: the same `<language>/<file>.hbs` below `folder`, where it is there. */
 export function findTemplate(file: string, folder: string): string {
 	const own = relative(OWN, file);

@@ -1,12 +1,23 @@
 import { defineCollection } from 'astro:content';
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import settings from 'virtual:specimen/settings';
+import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-/** The guides: MDX below `content/docs/`, where a page with `heading: false` places its heading itself; and the shell's words. */
+/** `errors.mdx` is the page `/guides/errors/`, and `index.mdx` the site's first page. */
+function pageId({ entry }: { entry: string }): string {
+	const name = entry
+		.replace(/\.mdx?$/, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}/]+/gu, '-');
+	return name === 'index' ? name : `guides/${name}`;
+}
+
+/** The guides, where a page with `heading: false` places its heading itself; and the shell's words. */
 export const collections = {
 	docs: defineCollection({
-		loader: docsLoader(),
+		loader: glob({ base: settings.guides, pattern: '**/[^_]*.{md,mdx}', generateId: pageId }),
 		schema: docsSchema({ extend: z.object({ heading: z.boolean().default(true) }) }),
 	}),
 	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

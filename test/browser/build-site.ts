@@ -8,7 +8,9 @@ import { writeTestRecord } from './proof-record.ts';
 /** What the site is made from. */
 const INPUTS = [
 	'astro.config.mjs',
+	'guides',
 	'package.json',
+	'specimen.config.yaml',
 	'public',
 	'spec',
 	'src/core',

@@ -2,14 +2,11 @@ import { resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Lets the site read `spec/` and `proof/`. While developing, a change there shows at once: whatever was read is read
- * again.
+ * Lets the site read `spec/` and `proof/`. While developing, a change there shows at once: the module that read them
+ * (`reader`) reads them again.
  */
-export function viteSpecs(
-	folders = [process.env.SPECIMEN_SPEC ?? 'spec', process.env.SPECIMEN_PROOF ?? 'proof'],
-): Plugin {
-	const roots = folders.map((folder) => resolve(folder) + sep);
-	const reader = resolve('src/site/model/apis.ts');
+export function viteSpecs({ spec, proof }: { spec: string; proof: string }, reader: string): Plugin {
+	const roots = [spec, proof].map((folder) => resolve(folder) + sep);
 	return {
 		name: 'specimen-specs',
 		configureServer: ({ watcher }) => void watcher.add(roots),

@@ -1,5 +1,7 @@
-import { languages } from '../../../templates/index.ts';
 import { apiNamed, apis } from '../model/apis.ts';
+import { firstTask } from '../model/first-task.ts';
+import { languages } from '../model/languages.ts';
+import { waysToAuthenticate } from '../model/ways-to-authenticate.ts';
 import { table } from './blocks.ts';
 
 /** A guide's MDX as plain Markdown: what its components show is written out, or linked to where that is a page of its own. */
@@ -19,6 +21,7 @@ function readAttributes(text: string): Record<string, string> {
 
 function componentMarkdown(name: string, attributes: Record<string, string>, base: string): string {
 	const { api = '', operation = '' } = attributes;
+	const named = api ? [apiNamed(api)] : apis;
 	switch (name) {
 		case 'Sample': {
 			const owner = apis.find(({ tasks }) => tasks.some(({ id }) => id === operation));
@@ -27,20 +30,34 @@ function componentMarkdown(name: string, attributes: Record<string, string>, bas
 				? `Samples in every language: [${task.title}](${base}/${owner.name}/${owner.paths.get(task.id)}.md)`
 				: '';
 		}
-		case 'Packages':
-			return table(
-				['Language', 'Package', 'Install'],
-				languages.flatMap(({ id, label }) => {
-					const pack = apiNamed(api).api.profiles.get(id)?.package;
+		case 'FirstSample': {
+			const first = firstTask(apis);
+			return first ? componentMarkdown('Sample', { operation: first.task.id }, base) : '';
+		}
+		case 'Packages': {
+			const packages = languages.flatMap(({ id, label }) =>
+				named.flatMap((each) => {
+					const pack = each.api.profiles.get(id)?.package;
 					return pack ? [[label, `${pack.name} ${pack.version}`, `\`${pack.install}\``]] : [];
 				}),
 			);
+			return packages.length > 0 ? table(['Language', 'Package', 'Install'], packages) : '';
+		}
+		case 'Credentials': {
+			const ways = named.flatMap((each) => waysToAuthenticate(each).map((way) => ({ ...way, title: each.title })));
+			return ways
+				.map(({ title, name: way, place, credentials }) => {
+					const secrets = credentials.map((credential) => `\`<${credential.name}>\``).join(', ');
+					return `- ${title}: ${way}, ${place}: ${secrets}`;
+				})
+				.join('\n');
+		}
 		case 'Styles':
 			return apiNamed(api)
 				.styles.map(({ label, description }) => `- **${label}**: ${description}`)
 				.join('\n');
 		case 'Errors': {
-			const responses = apiNamed(api).tasks.flatMap(({ operation: { responses: all } }) => all);
+			const responses = named.flatMap(({ tasks }) => tasks).flatMap(({ operation: { responses: all } }) => all);
 			const errors = responses.filter(({ status }) => /^[45]/.test(status));
 			const lines = errors.map(
 				({ status, description, remedy }) => `- \`${status}\` ${description}${remedy ? ` ${remedy}` : ''}`,

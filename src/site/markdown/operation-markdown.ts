@@ -1,7 +1,7 @@
-import { languages } from '../../../templates/index.ts';
 import type { Gap, Sample } from '../../core/sample.ts';
 import type { Answer, Endpoint } from '../model/endpoint.ts';
 import { issuesOf } from '../model/known-notes.ts';
+import { languages } from '../model/languages.ts';
 import { type Fact, type Property, type Shape, valueText } from '../model/schema-shape.ts';
 import { fence, installBlocks, table } from './blocks.ts';
 

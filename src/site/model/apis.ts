@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { languages } from '../../../templates/index.ts';
+import settings from 'virtual:specimen/settings';
+import { languages as allLanguages } from '../../../templates/index.ts';
 import type { Document } from '../../core/document.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Api, Gap, Sample } from '../../core/sample.ts';
@@ -7,18 +8,16 @@ import type { Task } from '../../core/task.ts';
 import { findSpecs, loadApi } from '../../load/load-api.ts';
 import { loadAuthored } from '../../load/load-authored.ts';
 import { type Change, loadChanges } from '../../load/load-changes.ts';
+import { chooseStyles } from '../../tree/choose-styles.ts';
 import type { ManifestEntry } from '../../tree/manifest.ts';
 import { planTree } from '../../tree/plan-tree.ts';
 
 import { type KnownNote, loadKnownNotes } from './known-notes.ts';
+import { languages } from './languages.ts';
 import { pathNames } from './path-names.ts';
 import { type Proof, readProofs } from './proofs.ts';
 
 const KEPT = Symbol.for('specimen.apis');
-/** Where the described APIs lie, from the project's root; `SPECIMEN_SPEC` names another folder. */
-const SPEC_FOLDER = process.env.SPECIMEN_SPEC ?? 'spec';
-/** Where their records of what was proven lie; `SPECIMEN_PROOF` names another folder. */
-const PROOF_FOLDER = process.env.SPECIMEN_PROOF ?? 'proof';
 
 /** What could last be read, by file; it outlives a reload of this module. */
 const keep = globalThis as { [KEPT]?: Map<string, SiteApi> };
@@ -69,7 +68,7 @@ export interface Tag {
 }
 
 /** Every API below `spec/`. While developing, an API that cannot be read stays as it was when it last could. */
-export const apis: readonly SiteApi[] = findSpecs(SPEC_FOLDER).flatMap(readOrKeep);
+export const apis: readonly SiteApi[] = findSpecs(settings.spec).flatMap(readOrKeep);
 
 /** The API whose folder has the name. Throws a `RangeError` that lists those there are. */
 export function apiNamed(name: string): SiteApi {
@@ -99,17 +98,18 @@ function readOrKeep(file: string): SiteApi[] {
 }
 
 function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
-	const loaded = loadApi(file, languages);
+	const loaded = loadApi(file, allLanguages);
 	const { api, document, folder } = loaded;
 	if (!api || !document) return { problems: loaded.problems };
-	const styles = readStyles(api);
+	const allStyles = readStyles(api);
+	const chosen = chooseStyles(settings.styles, [...allStyles.map(({ id }) => id), 'sdk']);
 	const { authored, problems } = loadAuthored(
 		folder,
-		languages,
+		allLanguages,
 		api.tasks.map(({ id }) => id),
-		[...styles.map(({ id }) => id), 'sdk'],
+		[...allStyles.map(({ id }) => id), 'sdk'],
 	);
-	const plan = planTree(api, languages, authored);
+	const plan = planTree(api, languages, authored, { selection: { styles: new Set(chosen) } });
 	const known = loadKnownNotes(folder);
 	const history = loadChanges(folder, api.tasks);
 	const info = document.root.info as { title?: string; summary?: string } | undefined;
@@ -126,11 +126,11 @@ function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
 			tags: readTags(document, api.tasks),
 			paths: pathNames(api.tasks),
 			samples: groupSamples(api, [...plan.samples.map(({ sample }) => sample), ...plan.gaps]),
-			proofs: readProofs(join(PROOF_FOLDER, `${api.name}.json`), plan.samples),
+			proofs: readProofs(join(settings.proof, `${api.name}.json`), plan.samples),
 			knownNotes: known.notes,
 			manifest: plan.samples.map(({ entry }) => entry),
 			changes: history.changes,
-			styles,
+			styles: allStyles.filter(({ id }) => chosen.includes(id)),
 		},
 	};
 }

@@ -1,6 +1,6 @@
-import { languages } from '../../../templates/index.ts';
 import type { Task } from '../../core/task.ts';
 import type { SiteApi } from './apis.ts';
+import { languages } from './languages.ts';
 
 /** JSON-LD of an endpoint's page, safe to stand in a script element: what it documents, and the languages of its samples. */
 export function structuredData(api: SiteApi, task: Task, description: string, url?: string): string {

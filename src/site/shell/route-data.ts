@@ -1,3 +1,4 @@
+import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import text from '../fonts/inter-latin.woff2?url';
 import code from '../fonts/jetbrains-mono-latin.woff2?url';
@@ -14,16 +15,26 @@ type Link = Extract<Entry, { type: 'link' }>;
 const ALL_TASKS = 60;
 
 /** Gives every page its navigation: the guides, and of the APIs only what the page belongs to, so that it stays small. */
-export const onRequest = defineRouteMiddleware((context) => {
+export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const here = context.url.pathname.replace(/\/?$/, '/');
-	route.sidebar = [...route.sidebar, ...apis.map((api) => apiEntry(api, here))];
+	route.sidebar = [...(await guidesEntry(here)), ...apis.map((api) => apiEntry(api, here))];
 	route.head.push(...[text, code].map(preload), ...pictureTags(here, route.entry.data.title, context.site));
 	const links = flatten(route.sidebar);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
 	route.pagination = { prev: links[current - 1], next: links[current + 1] };
 	if (current < 0) route.pagination = { prev: undefined, next: undefined };
 });
+
+/** The guides by the `sidebar.order` and `sidebar.label` of their front matter. */
+async function guidesEntry(here: string): Promise<Entry[]> {
+	const guides = await getCollection('docs', ({ id, data }) => id.startsWith('guides/') && !data.sidebar.hidden);
+	const order = ({ data: { sidebar } }: (typeof guides)[number]) => sidebar.order ?? Number.POSITIVE_INFINITY;
+	const links = guides
+		.sort((one, other) => order(one) - order(other) || one.id.localeCompare(other.id))
+		.map(({ id, data }) => makeLink(data.sidebar.label ?? data.title, link(`/${id}/`), here));
+	return links.length > 0 ? [group('Guides', links, false)] : [];
+}
 
 /** Asks for a font before the stylesheet does, so that text is drawn in it from the start. */
 function preload(href: string): StarlightRouteData['head'][number] {
