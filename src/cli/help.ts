@@ -37,6 +37,23 @@ SDKs are installed into .cache/sdk by their own package managers; SPECIMEN_SDK_<
 
 Proves the samples with the pinned version and with the other one, installed into .cache/upgrade, and prints a Markdown
 table. Exit code 1 where something that works would not any more, 2 where the version could not be installed.`,
+	dev: `specimen dev — the site while it is written
+
+  --host H           the address to listen on (default: 127.0.0.1)
+  --port N           the port (default: 4321, or the next that is free)
+
+What is edited in spec/, guides/, templates/, proof/ and specimen.config.* shows at once.`,
+	build: `specimen build — the site as files, for any host
+
+  --out FOLDER       where it goes (default: dist)
+
+SITE_URL=https://docs.example.com, or site: in specimen.config.*, makes addresses absolute where they have to be.`,
+	serve: `specimen serve — serve the built site, with a mock of every API below /mock
+
+  --host H           the address to listen on (default: 127.0.0.1, or HOST)
+  --port N           the port (default: 4321, or PORT)
+
+/healthz tells whoever watches that it answers.`,
 	sample: `specimen sample OPERATION --language L [--style S] — print one sample
 
   --style S          http (default where there is no SDK), v1, v2 or sdk
@@ -79,6 +96,9 @@ export function help(command?: string): string {
   verify     prove the samples: parse, compile, run
   sample     print one sample
   overlay    write the samples as an OpenAPI Overlay of x-codeSamples
+  dev        show the site while it is written
+  build      write the site as files
+  serve      serve the built site, with a mock of the API
   upgrade    say what another version of an SDK would change
   feedback   list, export and erase what readers sent; mail subscribers what changed
 

@@ -1,15 +1,18 @@
 import { ProblemError } from '../core/problem.ts';
 import { strayTemplates } from '../load/find-template.ts';
 import type { Project } from '../load/load-project.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { commandLine } from './command-line.ts';
-import { type ExitCode, UsageError } from './exit-code.ts';
+import { dev } from './dev.ts';
+import { type ExitCode, ExpectedFault, UsageError } from './exit-code.ts';
 import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
 import { help } from './help.ts';
 import { overlay } from './overlay.ts';
 import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
+import { serve } from './serve.ts';
 import { upgrade } from './upgrade.ts';
 import { verify } from './verify.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -17,6 +20,9 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 type Command = (args: string[], workspace: Workspace) => Promise<ExitCode>;
 
 const commands: Record<string, Command> = {
+	dev,
+	build,
+	serve,
 	generate,
 	check,
 	verify,
@@ -48,6 +54,10 @@ export async function run([name, ...args]: string[], project: Project): Promise<
 			console.error(`specimen: ${error.message}`);
 			console.error(`Try: ${commandLine(`help ${command ? name : ''}`)}`.trimEnd());
 			return 2;
+		}
+		if (error instanceof ExpectedFault) {
+			console.error(`specimen: ${error.message}`);
+			return 1;
 		}
 		if (error instanceof ProblemError) {
 			reportProblems([error.problem], 'text');

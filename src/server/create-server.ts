@@ -1,12 +1,13 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerRoute } from './answer-route.ts';
+import { belowBase } from './below-base.ts';
 import { compress } from './compress.ts';
 import { healthRoute } from './health-route.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { answerClientError, answerRaw } from './raw-answer.ts';
 import { parseTarget } from './request-target.ts';
 import { covers, type Route } from './route.ts';
-import { type AnswerHeaders, siteHeaders } from './security-headers.ts';
+import { type AnswerHeaders, type Origins, siteHeaders } from './security-headers.ts';
 import { sendResponse } from './send-response.ts';
 import { createStaticSite } from './static-site.ts';
 
@@ -20,20 +21,30 @@ export interface ServerOptions {
 	scriptHashes?: () => readonly string[];
 	/** How many proxies of one's own stand before the server and write `X-Forwarded-For`; 0 where it is asked directly. */
 	trustedProxies?: number;
+	/** The path that the site is published below: `/reference`. */
+	base?: string;
+	/** Origins that pages may load from, by directive of the Content-Security-Policy. */
+	origins?: Origins;
 	/** Told of what went wrong inside; the client gets a 500 that says nothing of it. */
 	onError?: (error: unknown, request: IncomingMessage) => void;
 }
 
 /** Makes the server of site, mock and whatever else has a route. It listens when told to, as every `http.Server`. */
 export function createServer(options: ServerOptions): Server {
-	const { siteDirectory, routes = [], scriptHashes = () => [], trustedProxies = 0, onError } = options;
+	const { siteDirectory, routes = [], scriptHashes = () => [], base = '', origins = {} } = options;
+	const { trustedProxies = 0, onError } = options;
 	const site = createStaticSite(siteDirectory);
 	const allRoutes = [healthRoute, ...routes];
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		setHeaders(response, siteHeaders(scriptHashes()));
-		const url = parseTarget(request.url);
-		if (!url || request.headers.host === undefined) return sendResponse(response, problemAnswer(400));
+		setHeaders(response, siteHeaders(scriptHashes(), origins));
+		const asked = parseTarget(request.url);
+		if (!asked || request.headers.host === undefined) return sendResponse(response, problemAnswer(400));
+		const target = belowBase(base, asked, request);
+		if (!target) return sendResponse(response, problemAnswer(404));
+		if ('redirect' in target)
+			return sendResponse(response, new Response(null, { status: 302, headers: { location: target.redirect } }));
+		const { url } = target;
 		const route = allRoutes.find((candidate) => covers(candidate, url.pathname));
 		if (route) return answerRoute(route, url, request, response, trustedProxies);
 		request.url = url.pathname + url.search;
@@ -57,7 +68,7 @@ export function createServer(options: ServerOptions): Server {
 	server.on('clientError', answerClientError);
 	server.on('connect', (_request, socket) => answerRaw(socket, 405));
 	server.on('checkExpectation', (_request, response) => {
-		setHeaders(response, siteHeaders(scriptHashes()));
+		setHeaders(response, siteHeaders(scriptHashes(), origins));
 		void sendResponse(response, problemAnswer(417));
 	});
 	return server;

@@ -8,14 +8,14 @@ import type { Settings } from './settings.ts';
 type Address = Pick<Settings, 'host' | 'port'>;
 
 /** What to say of the reasons for which a server cannot listen. */
-const REASONS: Record<string, (at: Address) => [message: string, hint: string]> = {
-	EADDRINUSE: ({ host, port }) => [
+const REASONS: Record<string, (at: Address, command: string) => [message: string, hint: string]> = {
+	EADDRINUSE: ({ host, port }, command) => [
 		`Port ${port} of ${host} is taken by another program.`,
-		`Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : 4321} npm start`,
+		`Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : 4321} ${command}`,
 	],
-	EACCES: ({ port }) => [
+	EACCES: ({ port }, command) => [
 		`Port ${port} may not be used without more rights.`,
-		'Choose a port of 1024 or above: PORT=4321 npm start',
+		`Choose a port of 1024 or above: PORT=4321 ${command}`,
 	],
 	EADDRNOTAVAIL: ({ host }) => [
 		`HOST is ${host}, which is no address of this machine.`,
@@ -27,15 +27,18 @@ const REASONS: Record<string, (at: Address) => [message: string, hint: string]> 
 	],
 };
 
-/** Starts listening and returns the address to open. Throws a `ProblemError` that says what to do where it cannot. */
-export async function listen(server: Server, at: Address): Promise<string> {
+/**
+ * Starts listening and returns the address to open. Throws a `ProblemError` that says what to do where it cannot; `command` is
+ * what starts the server.
+ */
+export async function listen(server: Server, at: Address, command = 'npm start'): Promise<string> {
 	try {
 		server.listen(at.port, at.host);
 		await once(server, 'listening');
 	} catch (error) {
 		const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
 		if (!reason) throw error;
-		const [message, hint] = reason(at);
+		const [message, hint] = reason(at, command);
 		throw new ProblemError({ severity: 'error', code: 'cannot-listen', message, hint });
 	}
 	const { address, family, port } = server.address() as AddressInfo;

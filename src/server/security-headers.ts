@@ -1,6 +1,9 @@
 /** Headers by name, as they are set on every answer of a kind. */
 export type AnswerHeaders = Readonly<Record<string, string>>;
 
+/** Origins that a project lets its pages load from, by directive: `{ 'img-src': ['https://cdn.example.com'] }`. */
+export type Origins = Readonly<Record<string, readonly string[]>>;
+
 const EVERY_ANSWER = {
 	'x-content-type-options': 'nosniff',
 	'permissions-policy':
@@ -11,10 +14,10 @@ const EVERY_ANSWER = {
  * The headers of the site's answers. `scriptHashes` names the inline scripts that may run, each as `sha256-…`.
  * The referrer stays on the site; with `no-referrer` browsers would send `Origin: null` with its forms.
  */
-export function siteHeaders(scriptHashes: readonly string[]): AnswerHeaders {
+export function siteHeaders(scriptHashes: readonly string[], origins: Origins = {}): AnswerHeaders {
 	return {
 		...EVERY_ANSWER,
-		'content-security-policy': contentSecurityPolicy(scriptHashes),
+		'content-security-policy': contentSecurityPolicy(scriptHashes, origins),
 		'cross-origin-opener-policy': 'same-origin',
 		'referrer-policy': 'same-origin',
 	};
@@ -31,18 +34,22 @@ export const SANDBOXED_HEADERS: AnswerHeaders = {
 	'referrer-policy': 'no-referrer',
 };
 
-/** The site's Content-Security-Policy: no inline style, and no inline script but those named by hash. */
-export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
-	const hashes = scriptHashes.map((hash) => ` '${hash}'`).join('');
-	return [
-		"default-src 'none'",
-		`script-src 'self' 'wasm-unsafe-eval'${hashes}`,
-		"style-src 'self'",
-		"img-src 'self' data:",
-		"connect-src 'self'",
-		"font-src 'self'",
-		"base-uri 'none'",
-		"form-action 'self'",
-		"frame-ancestors 'none'",
-	].join('; ');
+/** The site's Content-Security-Policy: no inline style, no inline script but those named by hash, no origin but those named. */
+export function contentSecurityPolicy(scriptHashes: readonly string[], origins: Origins = {}): string {
+	const directives = new Map([
+		['default-src', ["'none'"]],
+		['script-src', ["'self'", "'wasm-unsafe-eval'", ...scriptHashes.map((hash) => `'${hash}'`)]],
+		['style-src', ["'self'"]],
+		['img-src', ["'self'", 'data:']],
+		['connect-src', ["'self'"]],
+		['font-src', ["'self'"]],
+		['base-uri', ["'none'"]],
+		['form-action', ["'self'"]],
+		['frame-ancestors', ["'none'"]],
+	]);
+	for (const [directive, named] of Object.entries(origins)) {
+		const before = (directives.get(directive) ?? []).filter((source) => source !== "'none'");
+		directives.set(directive, [...before, ...named]);
+	}
+	return [...directives].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ProblemError } from '../core/problem.ts';
+import { requireProject } from '../load/load-project.ts';
 import { createServer } from './create-server.ts';
 import { feedbackRoute } from './feedback-route.ts';
 import { listen } from './listen.ts';
@@ -18,8 +19,10 @@ import { sitemapRoutes } from './sitemap-routes.ts';
 
 /** What a start needs from its surroundings. */
 export interface StartOptions {
-	/** The folder that holds `dist/` and `spec/`. */
+	/** The project's folder, which holds `dist/`, `spec/` and its configuration. */
 	directory: string;
+	/** What to type to build and to start, for whoever cannot. */
+	commands?: { build: string; start: string };
 	environment: Readonly<Record<string, string | undefined>>;
 	/** Told, a line at a time, of what goes wrong while the server runs. */
 	log: (line: string) => void;
@@ -27,7 +30,7 @@ export interface StartOptions {
 
 /** Starts the server of a built site, its APIs' mock, the proxy and the forms. Throws a `ProblemError` that says what to do where it cannot. */
 export async function start(options: StartOptions): Promise<{ server: Server; address: string }> {
-	const { directory, environment, log } = options;
+	const { directory, environment, log, commands = { build: 'npm run build', start: 'npm start' } } = options;
 	const settings = readSettings(environment);
 	const { apis, ...proxySettings } = readProxySettings(environment, settings.host);
 	const siteDirectory = join(directory, 'dist');
@@ -36,20 +39,22 @@ export async function start(options: StartOptions): Promise<{ server: Server; ad
 			severity: 'error',
 			code: 'not-built',
 			message: 'There is no dist/: the site has not been built.',
-			hint: 'Build it first: npm run build',
+			hint: `Build it first: ${commands.build}`,
 		});
 	}
 	const scriptHashes = scriptHashReader(siteDirectory);
 	// Asked once here, so that a malformed list ends the start rather than each answer.
 	scriptHashes();
-	const specDirectory = join(directory, 'spec');
-	const specs = existsSync(specDirectory) ? readSpecs(specDirectory) : {};
-	const proxied = readTasks(specDirectory, apis, 'TRY_PROXY');
+	const { folders, base, config } = await requireProject(directory, environment);
+	const specs = existsSync(folders.spec) ? readSpecs(folders.spec) : {};
+	const proxied = readTasks(folders.spec, apis, 'TRY_PROXY');
 	const feedback = await feedbackRoute(options, siteDirectory);
 	const server = createServer({
 		siteDirectory,
 		scriptHashes,
 		trustedProxies: settings.trustedProxies,
+		base,
+		...(config.csp ? { origins: config.csp } : {}),
 		routes: [
 			...movedRoutes(siteDirectory),
 			...sitemapRoutes(siteDirectory),
@@ -66,5 +71,5 @@ export async function start(options: StartOptions): Promise<{ server: Server; ad
 			log(`${request.method} ${request.url?.split('?')[0]}: ${error instanceof Error ? error.stack : error}`),
 	});
 	server.once('close', () => void feedback.close());
-	return { server, address: await listen(server, settings) };
+	return { server, address: (await listen(server, settings, commands.start)) + (base && `${base}/`) };
 }

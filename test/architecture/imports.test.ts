@@ -14,7 +14,17 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock', 'src/proxy', 'src/feedback'] },
 	{
 		part: 'src/cli',
-		parts: ['src/core', 'src/load', 'src/tree', 'src/verify', 'src/mock', 'src/feedback', 'src/server', 'templates'],
+		parts: [
+			'src/core',
+			'src/load',
+			'src/tree',
+			'src/verify',
+			'src/mock',
+			'src/feedback',
+			'src/server',
+			'templates',
+			'src/site',
+		],
 	},
 	{
 		part: 'src/site/try-it/answer',
@@ -64,8 +74,9 @@ describe('The direction of imports', () => {
 		expect(faults).toEqual([]);
 	});
 
-	it('lets nothing import the site', () => {
-		expect(imports.filter(({ from, to }) => inside(to, 'src/site') && !inside(from, 'src/site'))).toEqual([]);
+	it('lets nothing import the site, but the commands that build it', () => {
+		const faults = imports.filter(({ from, to }) => inside(to, 'src/site') && !inside(from, 'src/site'));
+		expect(faults.map(({ from, to }) => `${from} ${to}`)).toEqual(['src/cli/astro.ts src/site/astro-config.ts']);
 	});
 
 	it('keeps core free of languages, files and consoles', () => {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/cli/load.ts';
+import { openWorkspace } from '../../src/cli/workspace.ts';
+import { loadProject } from '../../src/load/load-project.ts';
 import { mockRoutes } from '../../src/server/mock-route.ts';
 import { readSpecs } from '../../src/server/read-specs.ts';
 import { prove } from '../../src/verify/prove.ts';
@@ -21,7 +23,12 @@ const CASES = [
 /** Runs samples as they are, through the real SDK, against the mock, one after the other as one reader. */
 async function run(language: string, style: string, token: string, operations: readonly string[]): Promise<Result[]> {
 	const selection = { languages: new Set([language]), styles: new Set([style]) };
-	const { plan, loaded } = prepare('spec/plivo/openapi.yaml', selection, 'placeholder');
+	const { plan, loaded } = prepare(
+		'spec/plivo/openapi.yaml',
+		selection,
+		'placeholder',
+		openWorkspace(await loadProject('.')),
+	);
 	if (!loaded.api) throw new Error('spec/plivo cannot be read');
 	const samples = operations.flatMap((id) =>
 		(plan?.samples ?? []).filter(({ entry }) => entry.operationId === id && entry.style === style),

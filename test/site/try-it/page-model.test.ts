@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sample } from '../../../src/cli/sample.ts';
+import { openWorkspace } from '../../../src/cli/workspace.ts';
 import { openSlice, parseSlice, sliceApi, sliceText } from '../../../src/core/api-slice.ts';
 import { sampleStyles } from '../../../src/core/sample.ts';
 import { loadApi } from '../../../src/load/load-api.ts';
+import { loadProject } from '../../../src/load/load-project.ts';
 import { createModel } from '../../../src/site/try-it/live/page-model.ts';
 import type { PageValues } from '../../../src/site/try-it/values/page-values.ts';
 import { languages } from '../../../templates/index.ts';
@@ -26,7 +28,7 @@ async function printed(args: string[]): Promise<string> {
 		return true;
 	});
 	vi.spyOn(console, 'error').mockImplementation(() => {});
-	await sample(args);
+	await sample(args, openWorkspace(await loadProject('.')));
 	vi.restoreAllMocks();
 	return text;
 }
