@@ -20,7 +20,7 @@ function checkInstall(root: string): void {
 		createRequire(join(root, 'package.json')).resolve('astro/package.json');
 	} catch {
 		throw new UsageError(
-			'The site needs Specimen installed in this folder: npm install --save-dev specimen (with pnpm: node-linker=hoisted).',
+			'The site needs Specimen installed in this folder, in the flat node_modules that npm makes (pnpm: node-linker=hoisted).',
 		);
 	}
 }

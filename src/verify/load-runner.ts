@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Runner } from './runner.ts';
 
@@ -10,7 +10,7 @@ const templates = join(import.meta.dirname, '../../templates');
  * browser's registry never meets a runner. Undefined where the language has none.
  */
 export async function loadRunner(language: string): Promise<Runner | undefined> {
-	const file = join(templates, language, 'runner.ts');
+	const file = join(templates, language, `runner${extname(import.meta.filename)}`);
 	if (!existsSync(file)) return undefined;
 	const module = (await import(pathToFileURL(file).href)) as { runner: Runner };
 	return module.runner;

@@ -1,0 +1,51 @@
+// Writes `lib/`, what the package holds: the sources as JavaScript, for Node runs no TypeScript below `node_modules`.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(import.meta.dirname, '..');
+const lib = join(root, 'lib');
+
+/** Starlight looks for this file under this very name; the site's bundler reads it as it is. */
+const KEPT = new Set(['src/site/content.config.ts']);
+
+const options: ts.CompilerOptions = {
+	target: ts.ScriptTarget.ES2024,
+	module: ts.ModuleKind.Preserve,
+	jsx: ts.JsxEmit.ReactJSX,
+	jsxImportSource: 'preact',
+	verbatimModuleSyntax: true,
+	rewriteRelativeImportExtensions: true,
+};
+
+/** The text with its relative imports of TypeScript leading to JavaScript. */
+function redirectImports(text: string): string {
+	return text.replace(/((?:\bfrom|\bimport)\s*\(?\s*)(['"])(\.{1,2}\/[^'"\n]+)\.tsx?\2/g, '$1$2$3.js$2');
+}
+
+function write(path: string): void {
+	const from = join(root, path);
+	const to = join(lib, path);
+	mkdirSync(dirname(to), { recursive: true });
+	if (/\.(astro|mdx)$/.test(path) || KEPT.has(path)) writeFileSync(to, redirectImports(readFileSync(from, 'utf8')));
+	else if (/\.tsx?$/.test(path)) writeFileSync(to.replace(/\.tsx?$/, '.js'), compile(path));
+	else cpSync(from, to);
+}
+
+function compile(path: string): string {
+	const text = readFileSync(join(root, path), 'utf8');
+	return ts.transpileModule(text, { compilerOptions: options, fileName: path }).outputText;
+}
+
+rmSync(lib, { recursive: true, force: true });
+for (const folder of ['src', 'templates', 'public']) {
+	for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+		const path = join(entry.parentPath, entry.name).slice(root.length + 1);
+		if (entry.isFile() && !path.endsWith('.d.ts')) write(path);
+	}
+}
+
+// The one module that a project imports is the one whose types it needs.
+const config = 'src/load/config.ts';
+const { outputText } = ts.transpileDeclaration(readFileSync(join(root, config), 'utf8'), { fileName: config });
+writeFileSync(join(lib, config.replace('.ts', '.d.ts')), outputText);
