@@ -41,13 +41,13 @@ document.addEventListener('click', (event) => {
 	const tool = target.closest<HTMLElement>('[data-tool]');
 	const group = tool?.closest('.samples');
 	if (tool && group) void use(tool.dataset.tool ?? '', group);
-	for (const open of document.querySelectorAll<HTMLDetailsElement>('.tools[open]')) {
+	for (const open of document.querySelectorAll<HTMLDetailsElement>(':is(.tools, .versions)[open]')) {
 		if (tool || !open.contains(target)) open.open = false;
 	}
 });
 
 document.addEventListener('keydown', (event) => {
-	const open = event.key === 'Escape' && document.querySelector<HTMLDetailsElement>('.tools[open]');
+	const open = event.key === 'Escape' && document.querySelector<HTMLDetailsElement>(':is(.tools, .versions)[open]');
 	if (!open) return;
 	open.open = false;
 	open.querySelector('summary')?.focus();

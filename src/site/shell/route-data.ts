@@ -5,6 +5,7 @@ import code from '../fonts/jetbrains-mono-latin.woff2?url';
 import { apis, type SiteApi, type Tag } from '../model/apis.ts';
 import { apiLink, changesLink, link, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
 import { objectsOf } from '../model/objects.ts';
+import { apisInNavigation } from '../model/versions.ts';
 import { SIZE } from '../pictures/layout.ts';
 import { guidePicture, pictureLink, sitePictureLink } from '../pictures/pictures.ts';
 
@@ -18,7 +19,7 @@ const ALL_TASKS = 60;
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const here = context.url.pathname.replace(/\/?$/, '/');
-	route.sidebar = [...(await guidesEntry(here)), ...apis.map((api) => apiEntry(api, here))];
+	route.sidebar = [...(await guidesEntry(here)), ...apisInNavigation(here).map((api) => apiEntry(api, here))];
 	route.head.push(...[text, code].map(preload), ...pictureTags(here, route.entry.data.title, context.site));
 	const links = flatten(route.sidebar);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
