@@ -50,11 +50,8 @@ export async function check(args: string[], workspace: Workspace): Promise<ExitC
 			count(warnings, 'warning'),
 			drifted && `${count(drifted, 'file')} out of step`,
 		].filter(Boolean);
-		console.error(
-			told.length > 0
-				? `Found ${told.join(', ')}.`
-				: `${drifts.map(({ out }) => out).join(', ')}: in step with the spec.`,
-		);
+		if (told.length > 0) console.error(`Found ${told.join(', ')}.`);
+		if (errors + drifted === 0) console.error(`${drifts.map(({ out }) => out).join(', ')}: in step with the spec.`);
 		if (drifts.length < apis.length) console.error('Samples were not compared: mend the errors first.');
 		if (drifted > 0 && errors === 0) console.error(`Run \`${commandLine('generate')}\` and commit the result.`);
 	}

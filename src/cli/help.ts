@@ -5,6 +5,12 @@ const shared = `
   --style S          one or more styles: http, or those of sdk.yaml (v1, v2); sdk samples serve every version`;
 
 const texts: Record<string, string> = {
+	init: `specimen init FILE — make a project of an OpenAPI file, or add an API to one
+
+  --name NAME        the API's folder below spec/, and the beginning of its pages' addresses (default: from the file)
+
+Copies the file, with those it refers to, to spec/NAME/, and writes package.json, specimen.config.yaml, a CI workflow and
+.gitignore where there is none. Nothing that is there is changed, but for lines added to .gitignore.`,
 	generate: `specimen generate — write the samples of an API
 ${shared}
   --credentials env  read credentials from the environment instead of printing placeholders
@@ -91,6 +97,7 @@ export function help(command?: string): string {
 		(command ? texts[command] : undefined) ??
 		`specimen — API samples that are proven to work
 
+  init       begin with an OpenAPI file, or add one
   generate   write the samples of an API
   check      compare the samples on disk with what the spec says
   verify     prove the samples: parse, compile, run

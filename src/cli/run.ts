@@ -9,6 +9,7 @@ import { type ExitCode, ExpectedFault, UsageError } from './exit-code.ts';
 import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
 import { help } from './help.ts';
+import { init } from './init.ts';
 import { overlay } from './overlay.ts';
 import { reportProblems } from './report.ts';
 import { sample } from './sample.ts';
@@ -20,6 +21,7 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 type Command = (args: string[], workspace: Workspace) => Promise<ExitCode>;
 
 const commands: Record<string, Command> = {
+	init,
 	dev,
 	build,
 	serve,

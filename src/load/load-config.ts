@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { registerHooks } from 'node:module';
+import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pointerTo, pointerTokens } from '../core/document.ts';
 import type { Place, Problem } from '../core/problem.ts';
@@ -48,7 +49,7 @@ async function runConfig(file: string): Promise<SourceFile> {
 	try {
 		// A changed file is another module, so that a server that goes on running reads it again.
 		const address = `${pathToFileURL(resolve(file)).href}?${statSync(file).mtimeMs}`;
-		const module = (await import(address)) as { default?: unknown };
+		const module = (await importModule(address)) as { default?: unknown };
 		if (module.default === undefined)
 			return broken(`${file} exports no default.`, 'Write `export default { … }` in it.');
 		return { file, text, locate, data: structuredClone(module.default), problems: [] };
@@ -57,6 +58,19 @@ async function runConfig(file: string): Promise<SourceFile> {
 		const [, line, column = '1'] = new RegExp(`${basename(file)}[^:\\n]*:(\\d+)(?::(\\d+))?`).exec(stack) ?? [];
 		const place = line ? { file, line: Number(line), column: Number(column) } : startOf(file);
 		return broken(`It cannot be run: ${message}`, `Correct it, or write it as specimen.config.yaml.`, place);
+	}
+}
+
+/** Imports a file as a module, whatever the `package.json` beside it says of its type. */
+async function importModule(address: string): Promise<unknown> {
+	const format = /\.m?ts\?/.test(address) ? 'module-typescript' : 'module';
+	const hooks = registerHooks({
+		load: (url, context, nextLoad) => nextLoad(url, url === address ? { ...context, format } : context),
+	});
+	try {
+		return await import(address);
+	} finally {
+		hooks.deregister();
 	}
 }
 
@@ -98,9 +112,4 @@ function fault(code: string, message: string, hint: string, place: Place): Probl
 
 function startOf(file: string): Place {
 	return { file, line: 1, column: 1 };
-}
-
-/** Whether a file is a project's configuration. */
-export function isConfig(file: string): boolean {
-	return configNames.includes(basename(file)) && extname(file) !== '';
 }

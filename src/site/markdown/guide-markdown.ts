@@ -1,6 +1,7 @@
 import { apiNamed, apis } from '../model/apis.ts';
 import { firstTask } from '../model/first-task.ts';
 import { languages } from '../model/languages.ts';
+import { newestApis } from '../model/versions.ts';
 import { waysToAuthenticate } from '../model/ways-to-authenticate.ts';
 import { table } from './blocks.ts';
 
@@ -21,7 +22,7 @@ function readAttributes(text: string): Record<string, string> {
 
 function componentMarkdown(name: string, attributes: Record<string, string>, base: string): string {
 	const { api = '', operation = '' } = attributes;
-	const named = api ? [apiNamed(api)] : apis;
+	const named = api ? [apiNamed(api)] : newestApis();
 	switch (name) {
 		case 'Sample': {
 			const owner = apis.find(({ tasks }) => tasks.some(({ id }) => id === operation));
@@ -31,7 +32,7 @@ function componentMarkdown(name: string, attributes: Record<string, string>, bas
 				: '';
 		}
 		case 'FirstSample': {
-			const first = firstTask(apis);
+			const first = firstTask(named);
 			return first ? componentMarkdown('Sample', { operation: first.task.id }, base) : '';
 		}
 		case 'Packages': {

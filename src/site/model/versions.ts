@@ -27,6 +27,11 @@ export function versionLinks(path: string): VersionLink[] {
 	});
 }
 
+/** Every API; of several versions of one the newest. */
+export function newestApis(): SiteApi[] {
+	return apisInNavigation('');
+}
+
 /** The APIs that stand in a page's navigation: of several versions the one that the page belongs to, or else the newest. */
 export function apisInNavigation(path: string): SiteApi[] {
 	const here = apiAt(path)?.name;

@@ -19,7 +19,8 @@ const ALL_TASKS = 60;
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const here = context.url.pathname.replace(/\/?$/, '/');
-	route.sidebar = [...(await guidesEntry(here)), ...apisInNavigation(here).map((api) => apiEntry(api, here))];
+	const shown = apisInNavigation(here);
+	route.sidebar = [...(await guidesEntry(here)), ...shown.map((api) => apiEntry(api, here, shown.length === 1))];
 	route.head.push(...[text, code].map(preload), ...pictureTags(here, route.entry.data.title, context.site));
 	const links = flatten(route.sidebar);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
@@ -57,8 +58,8 @@ function pictureTags(here: string, title: string, site: URL | undefined): Starli
 	];
 }
 
-function apiEntry(api: SiteApi, here: string): Entry {
-	const isHere = here.startsWith(apiLink(api)) || apis.length === 1;
+function apiEntry(api: SiteApi, here: string, isOnly: boolean): Entry {
+	const isHere = here.startsWith(apiLink(api)) || isOnly;
 	const tags = api.tags.map((tag) => tagEntry(api, tag, here));
 	const changes = api.changes.length > 0 ? [makeLink('Changes', changesLink(api), here)] : [];
 	return group(
