@@ -26,6 +26,8 @@ const shell = (name: string) => join(SITE, `shell/${name}.astro`);
 
 /** How Astro builds the site of a project: Specimen's pages, and what the project says. */
 export function siteConfig(project: Project): AstroUserConfig {
+	// Pages would be given this variable, which means something else to many, in place of the path of the site.
+	delete process.env.BASE_URL;
 	const settings = siteSettings(project);
 	const below = `${resolve(project.root)}/node_modules/`;
 	return {
