@@ -6,15 +6,15 @@ import type { Route } from './route.ts';
 const MOVED = '_specimen/moved.json';
 
 /**
- * Leads from the former addresses of pages to those they have now, with the query that was asked for. A host of mere files has
+ * Leads from the former addresses of pages (below `base`, which routes do not see) to those they have now, with the query that was asked for. A host of mere files has
  * pages there that do the same.
  */
-export function movedRoutes(siteDirectory: string): Route[] {
+export function movedRoutes(siteDirectory: string, base = ''): Route[] {
 	const file = join(siteDirectory, MOVED);
 	if (!existsSync(file)) return [];
 	const moved = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 	return Object.entries(moved).map(([from, to]) => ({
-		prefix: encoded(from).replace(/\/$/, ''),
+		prefix: encoded(from).slice(base.length).replace(/\/$/, ''),
 		answer: (request) =>
 			new Response(null, {
 				status: 301,

@@ -6,10 +6,11 @@ import type { Route } from './route.ts';
 const PAGES = '_specimen/pages.json';
 
 /**
- * `/sitemap.xml` and `/robots.txt` of the host that is asked, for a site that was built without knowing its address.
+ * `/sitemap.xml` and `/robots.txt` of the host that is asked, for a site that was built without knowing its address
+ * and lies below the path `base`.
  * None where the build has a sitemap of its own, or no list of its pages.
  */
-export function sitemapRoutes(siteDirectory: string): Route[] {
+export function sitemapRoutes(siteDirectory: string, base = ''): Route[] {
 	if (existsSync(join(siteDirectory, 'sitemap-index.xml')) || !existsSync(join(siteDirectory, PAGES))) return [];
 	const routes: Route[] = [
 		{
@@ -17,7 +18,7 @@ export function sitemapRoutes(siteDirectory: string): Route[] {
 			answer: (request) => {
 				const pages = JSON.parse(readFileSync(join(siteDirectory, PAGES), 'utf8')) as string[];
 				const addresses = pages.map(
-					(path) => `<url><loc>${escapeXml(new URL(path, `${originOf(request)}/`).href)}</loc></url>`,
+					(path) => `<url><loc>${escapeXml(new URL(path, `${originOf(request)}${base}/`).href)}</loc></url>`,
 				);
 				return text(
 					'application/xml; charset=utf-8',
@@ -28,7 +29,10 @@ export function sitemapRoutes(siteDirectory: string): Route[] {
 		{
 			prefix: '/robots.txt',
 			answer: (request) =>
-				text('text/plain; charset=utf-8', `User-agent: *\nAllow: /\nSitemap: ${originOf(request)}/sitemap.xml\n`),
+				text(
+					'text/plain; charset=utf-8',
+					`User-agent: *\nAllow: /\nSitemap: ${originOf(request)}${base}/sitemap.xml\n`,
+				),
 		},
 	];
 	return routes.filter(({ prefix }) => !existsSync(join(siteDirectory, prefix)));

@@ -56,8 +56,8 @@ export async function start(options: StartOptions): Promise<{ server: Server; ad
 		base,
 		...(config.csp ? { origins: config.csp } : {}),
 		routes: [
-			...movedRoutes(siteDirectory),
-			...sitemapRoutes(siteDirectory),
+			...movedRoutes(siteDirectory, base),
+			...sitemapRoutes(siteDirectory, base),
 			...serviceRoutes({
 				...mockServices(specs),
 				...(apis.length > 0 ? { proxy: { apis } } : {}),

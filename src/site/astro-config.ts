@@ -1,17 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import { languages } from '../../templates/index.ts';
 import type { Project } from '../load/load-project.ts';
 import { viteTemplates } from '../load/vite-templates.ts';
 import { baseLinks } from './build/base-links.ts';
 import { codeFences } from './build/code-fences.ts';
 import { emptyServices } from './build/empty-services.ts';
+import { pageList } from './build/page-list.ts';
 import { publicFiles } from './build/public-files.ts';
 import { scriptHashes } from './build/script-hashes.ts';
 import { scrollTables } from './build/scroll-tables.ts';
 import { siteSettings } from './build/site-settings.ts';
+import { viteGrammars } from './build/vite-grammars.ts';
+import { viteMock } from './build/vite-mock.ts';
 import { viteSettings } from './build/vite-settings.ts';
 import { viteSpecs } from './build/vite-specs.ts';
 
@@ -29,6 +34,7 @@ export function siteConfig(project: Project): AstroUserConfig {
 	// Pages would be given this variable, which means something else to many, in place of the path of the site.
 	delete process.env.BASE_URL;
 	const settings = siteSettings(project);
+	const pages = pageList();
 	const below = `${resolve(project.root)}/node_modules/`;
 	return {
 		root: project.root,
@@ -74,14 +80,19 @@ export function siteConfig(project: Project): AstroUserConfig {
 			...(settings.hasHome ? [] : [firstPage()]),
 			publicFiles(join(HOUSE, 'public')),
 			scriptHashes(),
+			pages,
+			sitemap({ filter: pages.lists }),
 			emptyServices(),
 		],
 		vite: {
 			build: { assetsInlineLimit: 0 },
+			worker: { format: 'es', plugins: () => [viteGrammars(languages)] },
 			resolve: { alias: { 'specimen/components': join(SITE, 'components') } },
 			plugins: [
 				viteSettings(settings, project.config.colours),
 				viteTemplates(project.folders.templates),
+				viteGrammars(languages),
+				viteMock(project.folders.spec),
 				viteSpecs(project.folders, join(SITE, `model/apis${ENDING}`)),
 			],
 			...(HOUSE.startsWith(below) ? { optimizeDeps: { entries: components() } } : {}),

@@ -20,15 +20,12 @@ const CASES = [
 	['node', 'v2'],
 ] as const;
 
+const workspace = openWorkspace(await loadProject(process.cwd()));
+
 /** Runs samples as they are, through the real SDK, against the mock, one after the other as one reader. */
 async function run(language: string, style: string, token: string, operations: readonly string[]): Promise<Result[]> {
 	const selection = { languages: new Set([language]), styles: new Set([style]) };
-	const { plan, loaded } = prepare(
-		'spec/plivo/openapi.yaml',
-		selection,
-		'placeholder',
-		openWorkspace(await loadProject('.')),
-	);
+	const { plan, loaded } = prepare('spec/plivo/openapi.yaml', selection, 'placeholder', workspace);
 	if (!loaded.api) throw new Error('spec/plivo cannot be read');
 	const samples = operations.flatMap((id) =>
 		(plan?.samples ?? []).filter(({ entry }) => entry.operationId === id && entry.style === style),

@@ -12,7 +12,7 @@ import { serviceRoutes } from '../../server/services.ts';
  * Serves the mock while developing, at the paths where the server of the built site has it. A change of a spec makes it
  * anew; while a file is at fault, the mock stays as it was and the log names the place.
  */
-export function viteMock(folder = process.env.SPECIMEN_SPEC ?? 'spec'): Plugin {
+export function viteMock(folder: string): Plugin {
 	return {
 		name: 'specimen-mock',
 		apply: 'serve',

@@ -1,7 +1,7 @@
-import { languages } from '../../../templates/index.ts';
 import type { Sample } from '../../core/sample.ts';
 import { printOverlay } from '../../tree/overlay.ts';
 import type { SiteApi } from './apis.ts';
+import { languages } from './languages.ts';
 import { openapiFile } from './links.ts';
 
 /** The overlay that adds an API's samples to its document; undefined where the document is several files, which no overlay reaches. */

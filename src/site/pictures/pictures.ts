@@ -1,7 +1,8 @@
-import { languages } from '../../../templates/index.ts';
+import settings from 'virtual:specimen/settings';
 import type { Task } from '../../core/task.ts';
 import type { SiteApi } from '../model/apis.ts';
 import { iconOf } from '../model/icons.ts';
+import { languages } from '../model/languages.ts';
 import { link } from '../model/links.ts';
 import { isDrawable, type Picture } from './picture.ts';
 
@@ -10,14 +11,14 @@ const PICTURED = 400;
 
 /** The picture of the site, for pages that have none of their own. */
 export const sitePicture: Picture = {
-	belongsTo: 'Specimen',
+	belongsTo: settings.title,
 	title: 'API samples that are proven to work',
 	languages: labelled(languages.map(({ id }) => id)),
 };
 
 /** The picture of an API, for all its pages that have none of their own. */
 export function apiPicture(api: SiteApi): Picture | undefined {
-	return drawable({ belongsTo: 'Specimen', title: api.title, languages: sitePicture.languages });
+	return drawable({ belongsTo: settings.title, title: api.title, languages: sitePicture.languages });
 }
 
 /** The picture of a task's page. */
@@ -32,7 +33,7 @@ export function taskPicture(api: SiteApi, task: Task): Picture | undefined {
 
 /** The picture of a guide. */
 export function guidePicture(title: string): Picture | undefined {
-	return drawable({ belongsTo: 'Specimen: guides', title, languages: sitePicture.languages });
+	return drawable({ belongsTo: `${settings.title}: guides`, title, languages: sitePicture.languages });
 }
 
 /** The address of the picture that a page of an API shows: its task's own, else the API's, else the site's. */

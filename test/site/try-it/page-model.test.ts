@@ -28,7 +28,7 @@ async function printed(args: string[]): Promise<string> {
 		return true;
 	});
 	vi.spyOn(console, 'error').mockImplementation(() => {});
-	await sample(args, openWorkspace(await loadProject('.')));
+	await sample(args, openWorkspace(await loadProject(process.cwd())));
 	vi.restoreAllMocks();
 	return text;
 }
