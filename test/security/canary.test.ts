@@ -177,10 +177,8 @@ it('It is in no log and no file, after all that', async () => {
 	expect(holdsCanary(logged)).toBe(false);
 	const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
 	const names = files.map((file) => join(file.parentPath, file.name));
-	expect(names.map((file) => file.slice(directory.length + 1)).sort()).toEqual([
-		'dist/index.html',
-		'spec/tiny/openapi.yaml',
-	]);
+	// The forms keep a database there; the spec shows that files were read at all.
+	expect(names).toContain(join(directory, 'spec/tiny/openapi.yaml'));
 	expect(names.filter((file) => holdsCanary(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
