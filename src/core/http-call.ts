@@ -1,23 +1,10 @@
 import type { Argument, Call } from './call.ts';
 import type { Auth, Credential } from './credential.ts';
+import { type HttpBody, readBody } from './http-body.ts';
 import { isJsonMediaType, successResponse } from './operation.ts';
 import { append, type Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
-import {
-	encodeComponent,
-	encodeParts,
-	formPairs,
-	serializeHeader,
-	serializePath,
-	serializeQuery,
-} from './serialize-parameter.ts';
-import { scalarText, toJsonText, type Value } from './value.ts';
-
-/** What an HTTP request carries. */
-export type HttpBody =
-	| { kind: 'json'; mediaType: string; value: Value }
-	| { kind: 'form'; mediaType: string; pairs: [string, Parts][] }
-	| { kind: 'text'; mediaType: string; text: Parts };
+import { encodeComponent, encodeParts, serializeHeader, serializePath, serializeQuery } from './serialize-parameter.ts';
 
 /** What a successful answer is read as. */
 export type Answer = 'json' | 'text' | 'nothing';
@@ -29,7 +16,10 @@ export interface HttpCall {
 	url: Parts;
 	/** Decoded pairs, in order. */
 	query: [string, Parts][];
-	/** Headers that the sample sets itself; without those of authentication by Basic. `Content-Type` stands here. */
+	/**
+	 * Headers that the sample sets itself; without those of authentication by Basic. `Content-Type` stands here but for
+	 * `multipart/form-data`, where only the client knows the whole of it.
+	 */
 	headers: [string, Parts][];
 	basic?: { username: Credential; password: Credential };
 	body?: HttpBody;
@@ -42,7 +32,7 @@ export function toHttpCall(call: Call, server: string = call.operation.server): 
 	const { operation } = call;
 	const secrets = new Set(call.credentials.map((credential) => credential.name));
 	const inPlace = (place: string) => call.arguments.filter(({ parameter }) => parameter.in === place);
-	const body = call.body ? readBody(call) : undefined;
+	const body = readBody(call);
 	const headers = inPlace('header').map((argument) => headerOf(call, argument, secrets));
 	const template = splitTemplate(operation.path);
 	const query = templateQuery(template.query, inPlace('path'), secrets);
@@ -50,7 +40,7 @@ export function toHttpCall(call: Call, server: string = call.operation.server): 
 	const cookies = inPlace('cookie').flatMap((argument) => serializeQuery(argument, secrets));
 	for (const way of operation.auth) addAuth(way, headers, query, cookies);
 	if (cookies.length > 0) headers.push(['Cookie', joinCookies(cookies)]);
-	if (body) headers.push(['Content-Type', [body.mediaType]]);
+	if (body && body.kind !== 'multipart') headers.push(['Content-Type', [body.mediaType]]);
 	const basic = operation.auth.find((way) => way.kind === 'basic');
 	return {
 		method: operation.method,
@@ -62,28 +52,6 @@ export function toHttpCall(call: Call, server: string = call.operation.server): 
 		credentials: call.credentials,
 		answer: answerOf(call),
 	};
-}
-
-function readBody(call: Call): HttpBody | undefined {
-	const { mediaType, value } = call.body ?? {};
-	if (!mediaType || !value) return undefined;
-	const name = mediaType.name.includes('*') ? 'application/json' : mediaType.name;
-	if (isJsonMediaType(name)) return { kind: 'json', mediaType: name, value };
-	if (/^application\/x-www-form-urlencoded/i.test(name))
-		return { kind: 'form', mediaType: name, pairs: formPairs(value) };
-	if (/^multipart\//i.test(name)) {
-		throw new ProblemError({
-			severity: 'error',
-			code: 'unsupported-media-type',
-			message: `${call.operation.id}: a body of type ${name} cannot be written yet.`,
-			hint: 'Offer a JSON or form body as well, or write an authored sample.',
-		});
-	}
-	const text: Parts =
-		value.kind === 'placeholder'
-			? [{ placeholder: value.name, ...(value.value === undefined ? {} : { value: value.value }) }]
-			: [value.kind === 'list' || value.kind === 'map' ? toJsonText(value, 2) : scalarText(value)];
-	return { kind: 'text', mediaType: name, text };
 }
 
 function addAuth(way: Auth, headers: [string, Parts][], query: [string, Parts][], cookies: [string, Parts][]): void {

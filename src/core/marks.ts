@@ -8,9 +8,10 @@ const MARK = '\u0001';
 /**
  * How a value is written where a placeholder stands: as a whole literal, or inside a string literal: percent-encoded
  * (`url`), escaped (`inside`), or as a literal takes it in which nothing else had to be escaped (`plain`). In a string of
- * JSON it has JSON's escapes, and the literal's for their backslashes (`json`) unless that has none (`raw-json`).
+ * JSON it has JSON's escapes, and the literal's for their backslashes (`json`) unless that has none (`raw-json`); in XML
+ * those of XML, likewise.
  */
-export type SpanForm = 'literal' | 'url' | 'inside' | 'plain' | 'json' | 'raw-json';
+export type SpanForm = 'literal' | 'url' | 'inside' | 'plain' | 'json' | 'raw-json' | 'xml' | 'raw-xml';
 
 /** Where the text of a placeholder stands in a sample, in UTF-16 units. */
 export interface Span {
@@ -37,7 +38,10 @@ export function markPlaceholder(name: string, form: SpanForm, text: string): str
 /** Marks text as standing in a literal in which nothing else had to be escaped. */
 export function markPlain(text: string): string {
 	if (!isMarked(text)) return text;
-	return text.replaceAll(`${MARK}inside:`, `${MARK}plain:`).replaceAll(`${MARK}json:`, `${MARK}raw-json:`);
+	return text
+		.replaceAll(`${MARK}inside:`, `${MARK}plain:`)
+		.replaceAll(`${MARK}json:`, `${MARK}raw-json:`)
+		.replaceAll(`${MARK}xml:`, `${MARK}raw-xml:`);
 }
 
 /** Whether a placeholder stands in the text. */

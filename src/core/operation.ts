@@ -90,5 +90,5 @@ export function successResponse(operation: Operation): Response | undefined {
 
 /** Whether a media type carries JSON (`application/json`, `application/problem+json; charset=utf-8`…). */
 export function isJsonMediaType(name: string): boolean {
-	return /^[^;]*[/+]json\b/i.test(name.trim());
+	return /^[^;]*[/+]json\s*(;|$)/i.test(name.trim());
 }

@@ -3,12 +3,16 @@ import { own } from './own.ts';
 /** A piece of a text that a sample writes: fixed text, something only the reader has, or a credential held in a variable. */
 export type Part = string | PlaceholderPart | { credential: string };
 
-/** Something only the reader has; `encoded` where it stands percent-encoded, as in a URL, `json` in a string of JSON. */
+/**
+ * Something only the reader has; `encoded` where it stands percent-encoded, as in a URL, `json` in a string of JSON,
+ * `xml` in the text of XML.
+ */
 export interface PlaceholderPart {
 	placeholder: string;
 	value?: string;
 	encoded?: true;
 	json?: true;
+	xml?: true;
 }
 
 /** A text in pieces; neighbouring fixed pieces are joined. */

@@ -70,7 +70,7 @@ export function createPrinter(
 				parts.map((part) => {
 					if (typeof part === 'string') return { text: language.inside(part) };
 					if ('credential' in part) return { code: variable(part.credential) };
-					const form = part.encoded ? 'url' : part.json ? 'json' : 'inside';
+					const form = part.encoded ? 'url' : part.json ? 'json' : part.xml ? 'xml' : 'inside';
 					return { text: markPlaceholder(part.placeholder, form, language.inside(`<${part.placeholder}>`)) };
 				}),
 			);

@@ -37,13 +37,23 @@ export function serializePath({ parameter, value }: Argument, secrets: ReadonlyS
 		if (style === 'matrix') return append([], ...pairs.flatMap((pair): Parts => [';', ...pair]));
 		return append([], prefix, ...joined(pairs, style === 'label' ? '.' : ','));
 	}
-	return append([], prefix, part(value));
+	// RFC 6570 leaves the sign out where nothing follows it: `;color`.
+	const empty = style === 'matrix' && value.kind === 'string' && value.text === '';
+	return empty ? [`;${encodeComponent(name)}`] : append([], prefix, part(value));
 }
 
 /** A query or cookie parameter as pairs of decoded name and value; percent-encoding is the client's. */
 export function serializeQuery({ parameter, value }: Argument, secrets: ReadonlySet<string>): [string, Parts][] {
-	const { name, style, explode } = parameter;
-	if (parameter.mediaType) return [[name, [toJsonText(value)]]];
+	if (parameter.mediaType) return [[parameter.name, [toJsonText(value)]]];
+	return styledPairs(parameter, value, secrets);
+}
+
+/** A value as pairs of decoded name and value, as the styles of queries and forms write it. */
+export function styledPairs(
+	{ name, style, explode }: { name: string; style: string; explode: boolean },
+	value: Value,
+	secrets: ReadonlySet<string> = new Set(),
+): [string, Parts][] {
 	const part = (item: Value) => asPart(item, secrets);
 	if (value.kind === 'list') {
 		if (explode && style === 'form') return value.items.map((item) => [name, [part(item)]]);
@@ -81,16 +91,8 @@ export function serializeHeader({ parameter, value }: Argument, secrets: Readonl
 	return [part(value)];
 }
 
-/** A form body's pairs; nested objects and lists take the brackets that form parsers read. */
-export function formPairs(value: Value): [string, Parts][] {
-	if (value.kind !== 'map') return [];
-	return value.entries.flatMap(([name, item]): [string, Parts][] => {
-		if (item.kind === 'list') return item.items.map((one): [string, Parts] => [name, [asPart(one)]]);
-		return deepPairs(name, item);
-	});
-}
-
-function deepPairs(name: string, value: Value): [string, Parts][] {
+/** Pairs of a value that nests, in the brackets that form parsers read: `address[city]`. A list repeats its name. */
+export function deepPairs(name: string, value: Value): [string, Parts][] {
 	if (value.kind === 'map') return value.entries.flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 	if (value.kind === 'list') return value.items.flatMap((item) => deepPairs(name, item));
 	return [[name, [asPart(value)]]];
@@ -103,7 +105,8 @@ function joined(pieces: readonly (Part | Parts)[], separator: string): Parts {
 	return text.length > 0 ? text : [''];
 }
 
-function asPart(value: Value, secrets: ReadonlySet<string> = new Set()): Part {
+/** A value as it stands in a text: fixed, as the credential of its name, or as a placeholder. */
+export function asPart(value: Value, secrets: ReadonlySet<string> = new Set()): Part {
 	if (value.kind !== 'placeholder') return scalarText(value);
 	if (secrets.has(value.name)) return { credential: value.name };
 	return { placeholder: value.name, ...(value.value === undefined ? {} : { value: value.value }) };

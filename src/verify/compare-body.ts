@@ -1,25 +1,30 @@
-import type { HttpRequest } from '../core/http-request.ts';
+import type { HttpRequestBody } from '../core/http-request.ts';
+import { mediaTypeEssence } from '../core/media-type.ts';
+import { isJsonMediaType } from '../core/operation.ts';
 import { comparePairs } from './compare-pairs.ts';
+import { compareParts } from './compare-parts.ts';
 import { decodePairs } from './decode-url.ts';
 import { compareJson, isObject, parseExactJson, printJson } from './exact-json.ts';
 import { excerpt } from './excerpt.ts';
 import type { Quirks } from './quirks.ts';
-
-type Body = NonNullable<HttpRequest['body']>;
+import { sampleFile } from './sample-files.ts';
 
 /**
  * Says how a body differs from the expected one, by value: JSON with exact numbers, forms by their
- * decoded pairs, everything else by its bytes.
+ * decoded pairs, parts one by one, everything else by its bytes. `contentType` is the header that came with it.
  */
-export function compareBody(expected: Body | undefined, received: Buffer): string[] {
+export function compareBody(expected: HttpRequestBody | undefined, received: Buffer, contentType?: string): string[] {
 	const text = received.toString('utf8');
+	if (expected?.parts) return compareParts(expected, contentType, received);
+	if (expected?.file !== undefined) {
+		return sampleFile(expected.file).equals(received) ? [] : [`body: the bytes of ${expected.file} did not arrive`];
+	}
 	if (expected === undefined || expected.text === '') {
 		return received.length === 0 ? [] : [`body: expected none, received ${excerpt(text)}`];
 	}
 	if (received.length === 0) return [`body: expected ${excerpt(expected.text)}, received none`];
-	const essence = essenceOf(expected.mediaType);
-	if (/^application\/json$|\+json$/.test(essence)) return compareJsonText(expected.text, text);
-	if (essence === 'application/x-www-form-urlencoded') {
+	if (isJsonMediaType(expected.mediaType)) return compareJsonText(expected.text, text);
+	if (mediaTypeEssence(expected.mediaType) === 'application/x-www-form-urlencoded') {
 		return comparePairs('body', decodePairs(expected.text), decodePairs(text));
 	}
 	if (Buffer.from(expected.text).equals(received)) return [];
@@ -27,7 +32,10 @@ export function compareBody(expected: Body | undefined, received: Buffer): strin
 }
 
 /** The body that a request with quirks may have instead of the documented one. */
-export function quirkyBody(expected: Body | undefined, quirk: NonNullable<Quirks['body']>): Body | undefined {
+export function quirkyBody(
+	expected: HttpRequestBody | undefined,
+	quirk: NonNullable<Quirks['body']>,
+): HttpRequestBody | undefined {
 	if (quirk === 'any' || quirk === 'empty') return undefined;
 	const mediaType = 'application/json';
 	if ('is' in quirk) return { mediaType, text: quirk.is };
@@ -36,11 +44,6 @@ export function quirkyBody(expected: Body | undefined, quirk: NonNullable<Quirks
 		return { mediaType, text: quirk.adds };
 	}
 	return { mediaType, text: printJson({ ...documented, ...added }) };
-}
-
-/** A media type without its parameters, in lower case. */
-export function essenceOf(mediaType: string): string {
-	return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
 function compareJsonText(expected: string, received: string): string[] {

@@ -1,5 +1,6 @@
+import { mediaTypeEssence } from '../core/media-type.ts';
 import type { CapturedRequest } from './captured-request.ts';
-import { compareBody, essenceOf, quirkyBody } from './compare-body.ts';
+import { compareBody, quirkyBody } from './compare-body.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { decodePairs, decodePath, type Pair, splitUrl } from './decode-url.ts';
 import { excerpt } from './excerpt.ts';
@@ -69,7 +70,11 @@ function compareHeaders(expected: readonly Pair[], received: CapturedRequest): s
 }
 
 function body({ request, quirks }: Expectation, received: CapturedRequest): Comparison {
-	const documented = [...compareMediaType(request, received), ...compareBody(request.body, received.body)];
+	const [contentType] = headerValues(received, 'content-type');
+	const documented = [
+		...compareMediaType(request, contentType),
+		...compareBody(request.body, received.body, contentType),
+	];
 	const quirk = quirks?.body;
 	if (quirk === undefined) return { differences: documented, unused: [] };
 	if (documented.length === 0) {
@@ -80,10 +85,9 @@ function body({ request, quirks }: Expectation, received: CapturedRequest): Comp
 	return { differences: allowed, unused: [] };
 }
 
-function compareMediaType(request: Expectation['request'], received: CapturedRequest): string[] {
-	if (request.body === undefined || request.body.text === '') return [];
-	const [got = 'nothing'] = headerValues(received, 'content-type');
-	return differ('header Content-Type', essenceOf(request.body.mediaType), essenceOf(got));
+function compareMediaType({ body }: Expectation['request'], contentType = 'nothing'): string[] {
+	if (!body || (body.text === '' && !body.parts && body.file === undefined)) return [];
+	return differ('header Content-Type', mediaTypeEssence(body.mediaType), mediaTypeEssence(contentType));
 }
 
 function headerValues(received: CapturedRequest, name: string): string[] {

@@ -2,6 +2,7 @@ import type { Language } from '../core/language.ts';
 import type { Span } from '../core/marks.ts';
 import { own } from '../core/own.ts';
 import { encodeComponent } from '../core/serialize-parameter.ts';
+import { escapeXml } from '../core/xml-text.ts';
 import type { ProofValues } from './proof-values.ts';
 
 /**
@@ -42,6 +43,10 @@ function write(value: string, form: Span['form'], language: Language): string {
 			return language.inside(jsonEscape(value));
 		case 'raw-json':
 			return jsonEscape(value);
+		case 'xml':
+			return language.inside(escapeXml(value));
+		case 'raw-xml':
+			return (language.plain ?? language.inside)(escapeXml(value));
 	}
 }
 

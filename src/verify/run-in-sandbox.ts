@@ -1,8 +1,10 @@
 import { excerpt } from './excerpt.ts';
+import { expectedRequests } from './expected-requests.ts';
 import { forwardTo } from './forward.ts';
-import type { ProofValues } from './proof-values.ts';
+import { type ProofValues, proofValues } from './proof-values.ts';
 import { runSample } from './run-sample.ts';
 import type { Running } from './run-subjects.ts';
+import { filesOf } from './sample-files.ts';
 
 /** A server of the API's own kind that samples are tried against, beside the proof. */
 export interface Sandbox {
@@ -25,7 +27,11 @@ export async function runInSandbox(running: Running, { url }: Sandbox): Promise<
 		const program = programs.get(subject);
 		if (program === undefined || signal?.aborted) continue;
 		const answer = forwardTo(proof.api, url);
-		const run = await runSample({ runner, bench, program, answer, ...(signal ? { signal } : {}) });
+		const { operationId, language, style } = subject.sample.entry;
+		const task = proof.api.tasks.find(({ id }) => id === operationId);
+		const sent = task ? expectedRequests(proof.api, task, language, style, proofValues(proof.api, task)).expected : [];
+		const files = sent.flatMap(({ request }) => filesOf(request));
+		const run = await runSample({ runner, bench, program, answer, files, ...(signal ? { signal } : {}) });
 		subject.seconds += run.seconds;
 		const ended = `${run.exit === undefined ? run.failure : `ends with ${run.exit}`} against ${url}`;
 		const said = [...run.faults, run.stderr.trim()].filter(Boolean).join('; ');

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AnswerRequest, openCaptureServer } from './capture-server.ts';
 import type { CapturedRequest } from './captured-request.ts';
 import { type Outcome, runProcess } from './run-process.ts';
 import type { Bench, Runner } from './runner.ts';
+import { sampleFile } from './sample-files.ts';
+import { createScratchFolder, type ScratchFolder } from './scratch-folder.ts';
 
 /** One run of one sample. */
 export interface SampleRun {
@@ -11,6 +15,8 @@ export interface SampleRun {
 	program: string;
 	/** What the API says; `refuse` lets nobody in. */
 	answer: AnswerRequest | 'refuse';
+	/** Names of files that the sample opens: they lie in the folder that it runs in. */
+	files?: readonly string[];
 	/** Seconds until the sample is ended; default 30. */
 	seconds?: number;
 	signal?: AbortSignal;
@@ -30,11 +36,21 @@ export async function runSample(run: SampleRun): Promise<SampleOutcome> {
 	const answer = run.answer === 'refuse' ? () => ({ status: 503 }) : run.answer;
 	const server = await openCaptureServer({ authority, answer });
 	const port = run.answer === 'refuse' ? server.refusedPort : server.port;
+	const files = run.files?.length ? layFiles(run.files) : undefined;
+	const command = runner.run(program, bench, port);
 	let outcome: Outcome;
 	try {
-		outcome = await runProcess(runner.run(program, bench, port), { seconds, signal });
+		outcome = await runProcess(files ? { ...command, cwd: files.path } : command, { seconds, signal });
 	} finally {
 		await server.close();
+		files?.remove();
 	}
 	return { ...outcome, requests: server.requests, faults: server.faults };
+}
+
+/** A folder that holds what a developer would have there. */
+function layFiles(names: readonly string[]): ScratchFolder {
+	const folder = createScratchFolder('files');
+	for (const name of names) writeFileSync(join(folder.path, name), sampleFile(name));
+	return folder;
 }

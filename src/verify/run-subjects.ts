@@ -7,6 +7,7 @@ import { proofValues } from './proof-values.ts';
 import type { Proof } from './prove.ts';
 import { runSample } from './run-sample.ts';
 import type { Bench, Runner } from './runner.ts';
+import { filesOf } from './sample-files.ts';
 import type { Subject } from './subject.ts';
 
 /** What running needs beside the samples. */
@@ -32,10 +33,18 @@ export async function runSubjects({ subjects, programs, proof, runner, bench, te
 		const requests = expectedRequests(api, task, language, style, proofValues(api, task));
 		if (requests.expected.some(({ quirks }) => quirks && Object.keys(quirks).length > 0)) subject.departs = true;
 		const reads = style !== 'http' || proof.languages.some(({ id, readsJson }) => id === language && readsJson);
+		const files = requests.expected.flatMap(({ request }) => filesOf(request));
 		const outcomes = apiOutcomes(api, task, requests, reads);
 		for (const outcome of proof.successOnly ? outcomes.slice(0, 1) : outcomes) {
 			if (signal?.aborted) return;
-			const run = await runSample({ runner, bench, program, answer: outcome.answer, ...(signal ? { signal } : {}) });
+			const run = await runSample({
+				runner,
+				bench,
+				program,
+				answer: outcome.answer,
+				files,
+				...(signal ? { signal } : {}),
+			});
 			subject.seconds += run.seconds;
 			const texts = judgeRun(outcome, run, requests);
 			if (outcome.name === 'success' && texts.length === 0) subject.prints = run.stdout;

@@ -1,7 +1,10 @@
-import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import type { BodyPart } from '../../src/core/body-parts.ts';
+import type { HttpBody } from '../../src/core/http-body.ts';
+import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import type { Parts } from '../../src/core/parts.ts';
 import { encodeComponent } from '../../src/core/serialize-parameter.ts';
 import { isNested } from '../../src/core/value.ts';
@@ -46,6 +49,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 			...content(call, printer),
 			...call.headers.filter(([name]) => name !== 'Content-Type' || !call.body).map((pair) => header(pair, printer)),
 		],
+		opensFiles: openedFiles(call.body).length > 0,
 		readsText: call.answer !== 'nothing',
 	};
 }
@@ -66,6 +70,7 @@ function namespaces({ basic, body }: HttpCall): string[] {
 	return [
 		'System',
 		...(body?.kind === 'form' ? ['System.Collections.Generic'] : []),
+		...(openedFiles(body).length > 0 ? ['System.IO'] : []),
 		'System.Net.Http',
 		...(basic || body ? ['System.Net.Http.Headers'] : []),
 		...(basic ? ['System.Text'] : []),
@@ -92,15 +97,43 @@ function method(name: string, { language }: Printer): string {
 function content({ body, headers }: HttpCall, printer: Printer): string[] {
 	const bare = headers.some(([name]) => CONTENT_HEADERS.has(name.toLowerCase()));
 	if (!body) return bare ? ['request.Content = new ByteArrayContent(new byte[0]);'] : [];
-	const { string } = printer.language;
-	const type = string(body.mediaType);
-	const parsed = body.mediaType.includes(';')
-		? `MediaTypeHeaderValue.Parse(${type})`
-		: `new MediaTypeHeaderValue(${type})`;
-	return [...contentOf(body, printer), `request.Content.Headers.ContentType = ${parsed};`];
+	if (body.kind === 'multipart') return [...form(body.parts, printer), 'request.Content = form;'];
+	return [...contentOf(body, printer), `request.Content.Headers.ContentType = ${mediaType(body.mediaType, printer)};`];
 }
 
-function contentOf(body: HttpBody, printer: Printer): string[] {
+function mediaType(name: string, { language }: Printer): string {
+	const type = language.string(name);
+	return name.includes(';') ? `MediaTypeHeaderValue.Parse(${type})` : `new MediaTypeHeaderValue(${type})`;
+}
+
+/** A form, part by part; a content that has to be told its media type gets a variable. */
+function form(parts: BodyPart[], printer: Printer): string[] {
+	const { string } = printer.language;
+	const statements = ['var form = new MultipartFormDataContent();'];
+	let count = 0;
+	for (const part of parts) {
+		// Unquoted, as .NET would write a name without a blank, some servers do not take it.
+		const name = string(`"${part.name.replaceAll('"', '%22')}"`);
+		const made = 'file' in part ? streamOf(part.file, printer) : ['new StringContent', args(printer.text(part.text))];
+		if ('text' in part && part.mediaType === 'text/plain') {
+			statements.push(statement(['form.Add', args(made, name)], MARGIN));
+			continue;
+		}
+		const variable = `part${++count}`;
+		statements.push(
+			statement([`var ${variable} = `, made], MARGIN),
+			`${variable}.Headers.ContentType = ${mediaType(part.mediaType, printer)};`,
+			statement(['form.Add', args(variable, name, ...('file' in part ? [string(part.file)] : []))], MARGIN),
+		);
+	}
+	return statements;
+}
+
+function streamOf(file: string, { language }: Printer): Doc {
+	return `new StreamContent(File.OpenRead(${language.string(file)}))`;
+}
+
+function contentOf(body: Exclude<HttpBody, { kind: 'multipart' }>, printer: Printer): string[] {
 	const set = (value: Doc) => statement(['request.Content = ', value], MARGIN);
 	switch (body.kind) {
 		case 'json': {
@@ -112,6 +145,8 @@ function contentOf(body: HttpBody, printer: Printer): string[] {
 			return [set(['new FormUrlEncodedContent', args(pairs(body.pairs, printer))])];
 		case 'text':
 			return [set(['new StringContent', args(printer.text(body.text))])];
+		case 'file':
+			return [set(streamOf(body.file, printer))];
 	}
 }
 

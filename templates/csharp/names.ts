@@ -6,7 +6,7 @@ export const reserved: ReadonlySet<string> = new Set(
 		in int interface internal is lock long namespace new null object operator out override params private
 		protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this
 		throw true try typeof uint ulong unchecked unsafe ushort using var virtual void volatile when while
-		body cause client content credentials error name request response url value
+		body cause client content credentials error form name request response url value
 	`.split(/\s+/),
 );
 
@@ -14,7 +14,8 @@ export const reserved: ReadonlySet<string> = new Set(
 export const classes: ReadonlySet<string> = new Set(
 	`
 		AggregateException AuthenticationHeaderValue ByteArrayContent FormUrlEncodedContent HttpClient HttpMethod
-		HttpRequestException HttpRequestMessage HttpResponseMessage KeyValuePair MediaTypeHeaderValue StringContent
+		HttpRequestException HttpRequestMessage HttpResponseMessage KeyValuePair MediaTypeHeaderValue
+		MultipartFormDataContent StreamContent StringContent
 		TaskCanceledException TimeSpan
 	`.split(/\s+/),
 );

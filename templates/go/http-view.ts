@@ -1,6 +1,9 @@
+import type { BodyPart } from '../../src/core/body-parts.ts';
+import type { HttpBody } from '../../src/core/http-body.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import type { Parts } from '../../src/core/parts.ts';
 import { jsonLiteral } from './json-literal.ts';
 
@@ -26,7 +29,11 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		imports: imports(call, usesEnvironment),
 		credentials: printer.credentialVariables(used),
 		form: body?.kind === 'form' ? pairs('form', body.pairs, printer) : [],
-		payload: body ? ['strings.NewReader(', content(body, printer), ')'] : '',
+		file: body?.kind === 'file' ? printer.language.string(body.file) : '',
+		parts: body?.kind === 'multipart' ? body.parts.map((part) => addPart(part, printer)) : [],
+		addsFile: body?.kind === 'multipart' && body.parts.some((part) => 'file' in part),
+		addsText: body?.kind === 'multipart' && body.parts.some((part) => 'text' in part),
+		payload: payload(body, printer),
 		request: ['http.NewRequest', bracket('(', ')', [method, printer.text(call.url), body ? 'payload' : 'nil'])],
 		query: pairs('query', query, printer),
 		headers: headers(call, printer),
@@ -36,16 +43,29 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	};
 }
 
+function payload(body: HttpCall['body'], printer: Printer): Doc {
+	if (!body || body.kind === 'multipart') return '';
+	return body.kind === 'file' ? 'bytes.NewReader(file)' : ['strings.NewReader(', content(body, printer), ')'];
+}
+
+function addPart(part: BodyPart, { language: { string }, text }: Printer): Doc {
+	const [helper, value] = 'file' in part ? ['addFile', string(part.file)] : ['addText', text(part.text)];
+	return [helper, bracket('(', ')', ['form', string(part.name), string(part.mediaType), value])];
+}
+
 function imports({ body, answer }: HttpCall, usesEnvironment: boolean): string[] {
 	const packages = ['fmt', 'io', 'log', 'net/http', 'time'];
-	if (answer === 'json') packages.push('bytes', 'encoding/json');
-	if (body) packages.push('strings');
+	if (answer === 'json') packages.push('encoding/json');
+	const bytes = body?.kind === 'file' || body?.kind === 'multipart';
+	if (answer === 'json' || bytes) packages.push('bytes');
+	if (body && !bytes) packages.push('strings');
+	if (body?.kind === 'multipart') packages.push('mime/multipart', 'net/textproto', 'strings');
 	if (body?.kind === 'form' && body.pairs.length > 0) packages.push('net/url');
-	if (usesEnvironment) packages.push('os');
+	if (usesEnvironment || openedFiles(body).length > 0) packages.push('os');
 	return packages.sort();
 }
 
-function content(body: NonNullable<HttpCall['body']>, printer: Printer): Doc {
+function content(body: Exclude<HttpBody, { kind: 'multipart' | 'file' }>, printer: Printer): Doc {
 	switch (body.kind) {
 		case 'json':
 			return jsonLiteral(body.value);

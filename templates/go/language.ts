@@ -1,7 +1,10 @@
 import type { Language } from '../../src/core/language.ts';
 import check from './_check.hbs';
 import environment from './_environment.hbs';
+import file from './_file.hbs';
+import part from './_part.hbs';
 import pointer from './_pointer.hbs';
+import text from './_text.hbs';
 import http from './http.hbs';
 import { httpView } from './http-view.ts';
 import { fields, inside, interpolate, literal, string } from './literal.ts';
@@ -49,5 +52,5 @@ export const go: Language = {
 	http: httpView,
 	sdk: sdkView,
 	templates: { http, sdk },
-	partials: { check, environment, pointer },
+	partials: { check, environment, file, part, pointer, text },
 };

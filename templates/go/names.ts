@@ -5,8 +5,8 @@ export const reserved: ReadonlySet<string> = new Set(
 		package range return select struct switch type var any append bool byte cap clear close comparable
 		complex complex64 complex128 copy delete error false float32 float64 imag int int8 int16 int32 int64
 		iota len main make max min new nil panic print println real recover rune string true uint uint8 uint16
-		uint32 uint64 uintptr body bytes client environment err fmt form http io json log os output payload
-		pointer query request response result strings time url
+		uint32 uint64 uintptr addFile addPart addText body bytes client environment err file fmt form http io json log multipart os output payload
+		pointer query request response result strings textproto time url
 	`.split(/\s+/),
 );
 

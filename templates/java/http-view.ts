@@ -1,7 +1,10 @@
-import type { HttpBody, HttpCall } from '../../src/core/http-call.ts';
+import { type BodyPart, contentDisposition } from '../../src/core/body-parts.ts';
+import type { HttpBody } from '../../src/core/http-body.ts';
+import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import { isNested } from '../../src/core/value.ts';
 import { statement } from './layout.ts';
 import { addressOperands, pairOperands, stringVariable } from './operands.ts';
@@ -19,6 +22,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	const url = [addressOperands(call.url, printer), ...pairOperands(call.query, printer, querySign(call))];
 	const statements = [
 		stringVariable('url', url, MARGIN),
+		...(call.body?.kind === 'multipart' ? ['String boundary = UUID.randomUUID().toString();'] : []),
 		...(call.body ? [bodyVariable(call.body, printer)] : []),
 		statement('HttpRequest request', request(call, printer), MARGIN),
 	];
@@ -37,18 +41,22 @@ export function httpView(call: HttpCall, printer: Printer): View {
 
 function imports({ basic, body, method, query }: HttpCall): string[] {
 	const encodes = query.some(([, value]) => value.some((part) => typeof part === 'object' && 'credential' in part));
+	const byHand = body?.kind === 'multipart' || body?.kind === 'file';
 	return [
 		'java.io.IOException',
 		'java.net.URI',
 		...(encodes ? ['java.net.URLEncoder'] : []),
 		'java.net.http.HttpClient',
 		'java.net.http.HttpRequest',
+		...(byHand ? ['java.net.http.HttpRequest.BodyPublisher'] : []),
 		...(body || !['GET', 'DELETE'].includes(method) ? ['java.net.http.HttpRequest.BodyPublishers'] : []),
 		'java.net.http.HttpResponse',
 		'java.net.http.HttpResponse.BodyHandlers',
 		...(basic || encodes ? ['java.nio.charset.StandardCharsets'] : []),
+		...(openedFiles(body).length > 0 ? ['java.nio.file.Path'] : []),
 		'java.time.Duration',
 		...(basic ? ['java.util.Base64'] : []),
+		...(body?.kind === 'multipart' ? ['java.util.UUID'] : []),
 	];
 }
 
@@ -76,7 +84,41 @@ function bodyVariable(body: HttpBody, printer: Printer): string {
 			return stringVariable('body', pairOperands(body.pairs, printer, ''), MARGIN);
 		case 'text':
 			return statement('String body', printer.text(body.text), MARGIN);
+		case 'file':
+			return statement('BodyPublisher body', ofFile(body.file, printer), MARGIN);
+		case 'multipart':
+			return statement('BodyPublisher body', joinedParts(body.parts, printer), MARGIN);
 	}
+}
+
+/** The parts, one behind the other: texts line by line, files as they are. */
+function joinedParts(parts: BodyPart[], printer: Printer): Doc {
+	const { string } = printer.language;
+	const pieces: Doc[] = [];
+	let lines: Doc[] = [];
+	const end = () => {
+		pieces.push(bracket('BodyPublishers.ofString(', ')', [bracket('String.join(', ')', ['"\\r\\n"', ...lines])]));
+	};
+	for (const part of parts) {
+		lines.push('"--" + boundary', string(contentDisposition(part)));
+		if ('file' in part || part.mediaType !== 'text/plain') lines.push(string(`Content-Type: ${part.mediaType}`));
+		lines.push('""');
+		if ('text' in part) {
+			lines.push(printer.text(part.text));
+			continue;
+		}
+		lines.push('""');
+		end();
+		pieces.push(ofFile(part.file, printer));
+		lines = ['""'];
+	}
+	lines.push('"--" + boundary + "--"', '""');
+	end();
+	return pieces.length === 1 ? (pieces[0] ?? '') : bracket('BodyPublishers.concat(', ')', pieces);
+}
+
+function ofFile(file: string, { language }: Printer): string {
+	return `BodyPublishers.ofFile(Path.of(${language.string(file)}))`;
 }
 
 function request({ headers, basic, method, body }: HttpCall, printer: Printer): Doc {
@@ -89,14 +131,17 @@ function request({ headers, basic, method, body }: HttpCall, printer: Printer): 
 			'.timeout(Duration.ofSeconds(30))',
 			...(basic ? [set('Authorization', '"Basic " + credentials')] : []),
 			...headers.map(([name, value]) => set(name, printer.text(value))),
-			verb(method, body !== undefined, string),
+			...(body?.kind === 'multipart' ? [set('Content-Type', '"multipart/form-data; boundary=" + boundary')] : []),
+			verb(method, body, string),
 			'.build()',
 		],
 	};
 }
 
-function verb(method: string, hasBody: boolean, string: (text: string) => string): string {
-	const publisher = hasBody ? 'BodyPublishers.ofString(body)' : 'BodyPublishers.noBody()';
+function verb(method: string, body: HttpBody | undefined, string: (text: string) => string): string {
+	const hasBody = body !== undefined;
+	const isPublisher = body?.kind === 'multipart' || body?.kind === 'file';
+	const publisher = isPublisher ? 'body' : hasBody ? 'BodyPublishers.ofString(body)' : 'BodyPublishers.noBody()';
 	if (method === 'POST' || method === 'PUT') return `.${method}(${publisher})`;
 	if (!hasBody && (method === 'GET' || method === 'DELETE')) return `.${method}()`;
 	return `.method(${string(method)}, ${publisher})`;

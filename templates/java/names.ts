@@ -5,14 +5,14 @@ export const reserved: ReadonlySet<string> = new Set(
 		extends false final finally float for goto if implements import instanceof int interface long native
 		new null package private protected public return short static strictfp super switch synchronized this
 		throw throws transient true try var void volatile while yield record sealed permits
-		args body client credentials env error main request response url value name
+		args body boundary client credentials env error main request response url value name
 	`.split(/\s+/),
 );
 
 /** Classes that the samples name, and that an id of several words could be written as: a sample's own would hide them. */
 export const classes: ReadonlySet<string> = new Set(
 	`
-		BigDecimal BigInteger BodyHandlers BodyPublishers HashMap HttpClient HttpRequest HttpResponse
+		BigDecimal BigInteger BodyHandlers BodyPublisher BodyPublishers HashMap HttpClient HttpRequest HttpResponse
 		InterruptedException StandardCharsets
 	`.split(/\s+/),
 );

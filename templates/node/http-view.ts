@@ -1,7 +1,9 @@
+import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import type { Parts } from '../../src/core/parts.ts';
 import { someValue } from '../../src/core/value.ts';
 import { callTwice, hanging } from './layout.ts';
@@ -17,6 +19,9 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		title: printer.title,
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		usesRequest,
+		opensFiles: openedFiles(call.body).length > 0 && !(usesRequest && call.body?.kind === 'file'),
+		readsFile: usesRequest && call.body?.kind === 'file',
+		hasImports: usesRequest || openedFiles(call.body).length > 0,
 		module: /^http:/.test(String(call.url[0])) ? 'node:http' : 'node:https',
 		credentials: printer.credentialVariables(call),
 		basic: basic ? encodedPair(printer.variable(basic.username.name), printer.variable(basic.password.name)) : '',
@@ -30,11 +35,16 @@ export function httpView(call: HttpCall, printer: Printer): View {
 function statements(call: HttpCall, printer: Printer, usesRequest: boolean): Doc[] {
 	const url = printer.text(call.url);
 	const lines: Doc[] = [url.startsWith('`') ? `const url = ${url}` : hanging('const url =', url)];
-	const payload = body(call, printer);
+	const payload = body(call, printer, usesRequest);
 	const options: [string, Doc][] = [];
 	const headers = headerList(call, printer);
 	if (call.query.length > 0) lines.push(['const query = ', searchParams(call.query, printer)]);
 	if (call.method !== 'GET') options.push(['method', string(call.method)]);
+	if (call.body?.kind === 'multipart') lines.push(...form(call.body.parts, printer));
+	if (usesRequest && call.body?.kind === 'multipart') {
+		lines.push('const encoded = new Response(form)');
+		headers.push(['Content-Type', "encoded.headers.get('content-type')"]);
+	}
 	if (usesRequest && payload) {
 		lines.push(typeof payload === 'string' ? hanging('const payload =', payload) : ['const payload = ', payload]);
 		headers.push(['Content-Length', 'Buffer.byteLength(payload)']);
@@ -71,7 +81,28 @@ function header(value: Parts, printer: Printer): Doc {
 	return ascii ? text : `Buffer.from(${text}).toString('latin1')`;
 }
 
-function body({ body }: HttpCall, printer: Printer): Doc | undefined {
+/** A form, part by part. A text of a media type of its own is a `Blob`, which goes out with the name `blob`. */
+function form(parts: BodyPart[], { text }: Printer): Doc[] {
+	const append = (...args: Doc[]): Doc => ['form.append', bracket('(', ')', args)];
+	return [
+		'const form = new FormData()',
+		...parts.map((part): Doc => {
+			const name = string(part.name);
+			if ('file' in part) return append(name, opened(part.file, part.mediaType), string(part.file));
+			if (part.mediaType === 'text/plain') return append(name, text(part.text));
+			const type = objectLiteral([['type', string(part.mediaType)]]);
+			return append(name, ['new Blob', bracket('(', ')', [bracket('[', ']', [text(part.text)]), type])]);
+		}),
+	];
+}
+
+/** A file as a `Blob`; what has no type goes out as bytes. */
+function opened(file: string, mediaType: string): Doc {
+	const type = mediaType === 'application/octet-stream' ? [] : [objectLiteral([['type', string(mediaType)]])];
+	return ['await openAsBlob', bracket('(', ')', [string(file), ...type])];
+}
+
+function body({ body }: HttpCall, printer: Printer, usesRequest: boolean): Doc | undefined {
 	switch (body?.kind) {
 		case undefined:
 			return undefined;
@@ -83,6 +114,10 @@ function body({ body }: HttpCall, printer: Printer): Doc | undefined {
 			return [searchParams(body.pairs, printer), '.toString()'];
 		case 'text':
 			return printer.text(body.text);
+		case 'file':
+			return usesRequest ? `await readFile(${string(body.file)})` : opened(body.file, 'application/octet-stream');
+		case 'multipart':
+			return usesRequest ? 'Buffer.from(await encoded.arrayBuffer())' : 'form';
 	}
 }
 

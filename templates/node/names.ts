@@ -5,7 +5,7 @@ export const reserved: ReadonlySet<string> = new Set(
 		double else enum eval export extends false final finally float for function goto if implements import in
 		instanceof int interface let long native new null package private protected public return short static super
 		switch synchronized this throw throws transient true try typeof undefined var void volatile while with yield
-		AbortSignal Buffer JSON URLSearchParams body call cause console credentials error fetch message once process
-		query request requireEnv response result status text
+		AbortSignal Blob Buffer FormData JSON Response URLSearchParams body call cause console credentials encoded error
+		fetch form message once openAsBlob payload process query readFile request requireEnv response result status text
 	`.split(/\s+/),
 );

@@ -1,7 +1,9 @@
+import { type BodyPart, contentDisposition } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import { append, type Parts } from '../../src/core/parts.ts';
 import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 import { arrayPairs, isNative } from './literal.ts';
@@ -15,17 +17,21 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		const pair: Parts = [{ credential: basic.username.name }, ':', { credential: basic.password.name }];
 		options.push(['CURLOPT_USERPWD', printer.text(pair)]);
 	}
+	const lines = call.body?.kind === 'multipart' && !isArray(call.body.parts) ? bodyLines(call.body.parts, printer) : '';
 	const headers = call.headers.filter(([name]) => name !== 'Content-Type' || !impliesType(call));
-	if (headers.length > 0) options.push(['CURLOPT_HTTPHEADER', bracket('[', ']', headerLines(headers, printer))]);
+	const fields = [...headerLines(headers, printer), ...(lines ? [BOUNDARY_FIELD] : [])];
+	if (fields.length > 0) options.push(['CURLOPT_HTTPHEADER', bracket('[', ']', fields)]);
 	options.push(...body(call, printer));
 	options.push(['CURLOPT_RETURNTRANSFER', 'true'], ['CURLOPT_CONNECTTIMEOUT', '10'], ['CURLOPT_TIMEOUT', '30']);
-	const lines = options.map(([name, value]): Doc => [`${name} => `, value]);
+	const settings = options.map(([name, value]): Doc => [`${name} => `, value]);
 	return {
 		title: commentText(printer.title),
 		credentials: printer.credentialVariables(call),
 		url: printer.text(call.url),
 		query: call.query.length > 0 ? formText(call.query, printer) : '',
-		options: bracket('[', ']', lines, { broken: true }),
+		options: bracket('[', ']', settings, { broken: true }),
+		readsFile: call.body?.kind === 'file' || (lines !== '' && openedFiles(call.body).length > 0),
+		body: lines,
 		json: answer === 'json',
 		// A redirection may be all that an answer without JSON promises.
 		firstFailure: answer === 'json' ? 300 : 400,
@@ -66,7 +72,42 @@ function body({ body }: HttpCall, printer: Printer): Option[] {
 			return [['CURLOPT_POSTFIELDS', formText(body.pairs, printer)]];
 		case 'text':
 			return [['CURLOPT_POSTFIELDS', printer.text(body.text)]];
+		case 'file':
+			return [['CURLOPT_POSTFIELDS', `read(${string(body.file)})`]];
+		case 'multipart':
+			return [['CURLOPT_POSTFIELDS', isArray(body.parts) ? partArray(body.parts, printer) : '$body']];
 	}
+}
+
+/** Whether cURL's own form can say the parts: an array holds a name once, and its texts are plain. */
+function isArray(parts: BodyPart[]): boolean {
+	const plain = parts.every((part) => 'file' in part || part.mediaType === 'text/plain');
+	return plain && new Set(parts.map(({ name }) => name)).size === parts.length;
+}
+
+function partArray(parts: BodyPart[], printer: Printer): Doc {
+	const value = (part: BodyPart): Doc => {
+		if ('text' in part) return printer.text(part.text);
+		const type = part.mediaType === 'application/octet-stream' ? [] : [string(part.mediaType)];
+		return ['new CURLFile', bracket('(', ')', [string(part.file), ...type], { trailing: '' })];
+	};
+	const pairs = parts.map((part): [string, BodyPart] => [part.name, part]);
+	return bracket('[', ']', arrayPairs(pairs, value), { broken: true });
+}
+
+const BOUNDARY_FIELD = '"Content-Type: multipart/form-data; boundary={$boundary}"';
+
+/** The parts, line by line. */
+function bodyLines(parts: BodyPart[], printer: Printer): Doc {
+	const lines = parts.flatMap((part): Doc[] => [
+		'"--{$boundary}"',
+		string(contentDisposition(part)),
+		...('file' in part || part.mediaType !== 'text/plain' ? [string(`Content-Type: ${part.mediaType}`)] : []),
+		"''",
+		'file' in part ? `read(${string(part.file)})` : printer.text(part.text),
+	]);
+	const all = [...lines, '"--{$boundary}--"', "''"];
+	return ['implode("\\r\\n", ', bracket('[', ']', all, { broken: true }), ')'];
 }
 
 /** PHP's integers have 64 bits, and its floats lose digits beyond a double's. */

@@ -1,5 +1,6 @@
 import { bracket, type Language } from '../../src/core/language.ts';
 import { markPlain } from '../../src/core/marks.ts';
+import read from './_read.hbs';
 import http from './http.hbs';
 import { httpView } from './http-view.ts';
 import { arrayPairs, literal } from './literal.ts';
@@ -49,5 +50,5 @@ export const php: Language = {
 	http: httpView,
 	sdk: sdkView,
 	templates: { http, sdk },
-	partials: {},
+	partials: { read },
 };

@@ -1,4 +1,4 @@
 /** Variables that PHP keeps for itself, and those of every sample. */
 export const reserved: ReadonlySet<string> = new Set(
-	'this GLOBALS argc argv client curl e query response result status url'.split(' '),
+	'this GLOBALS argc argv body boundary client curl e query response result status url'.split(' '),
 );

@@ -1,7 +1,9 @@
+import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
+import { openedFiles } from '../../src/core/opened-files.ts';
 import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
@@ -14,7 +16,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	const args: Doc[] = known ? [printer.text(call.url)] : [string(call.method), printer.text(call.url)];
 	if (call.query.length > 0) args.push(['params=', pairs(call.query, printer)]);
 	const headers = call.headers.filter(([name]) => name !== 'Content-Type' || !impliesType(call));
-	if (headers.length > 0) args.push(['headers=', dictionary(headers, printer)]);
+	if (headers.length > 0) args.push(['headers=', pairs(headers, printer)]);
 	args.push(...body(call, printer));
 	if (call.basic) {
 		args.push(`auth=(${printer.variable(call.basic.username.name)}, ${printer.variable(call.basic.password.name)})`);
@@ -24,6 +26,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		usesEnvironment: printer.credentials === 'env' && call.credentials.length > 0,
 		credentials: printer.credentialVariables(call),
 		request: [`requests.${known ? method : 'request'}`, bracket('(', ')', [...args, 'timeout=30'])],
+		// What `requests` raises is an `OSError` as well, as is a file that is not there.
+		failure: openedFiles(call.body).length > 0 ? 'OSError' : 'requests.exceptions.RequestException',
 		json: call.answer === 'json',
 		result: call.answer === 'json' ? 'result' : call.answer === 'text' ? 'response.text' : 'response.status_code',
 	};
@@ -40,7 +44,44 @@ function body({ body }: HttpCall, printer: Printer): Doc[] {
 			return [['data=', pairs(body.pairs, printer)]];
 		case 'text':
 			return [`data=${printer.text(body.text)}.encode()`];
+		case 'file':
+			return [`data=${open(body.file, printer)}`];
+		case 'multipart':
+			return form(body.parts, printer);
 	}
+}
+
+/** Plain fields as `data` where they come first, as `requests` sends them; every other part in `files`. */
+function form(parts: BodyPart[], printer: Printer): Doc[] {
+	const first = parts.findIndex((part) => !isField(part));
+	const fields = first < 0 ? [] : parts.slice(0, first);
+	const files = parts.slice(fields.length);
+	const data = fields.map(({ name, ...part }): [string, Doc] => [name, 'text' in part ? printer.text(part.text) : '']);
+	return [
+		...(data.length > 0 ? [['data=', docPairs(data, printer)]] : []),
+		[
+			'files=',
+			docPairs(
+				files.map((part): [string, Doc] => [part.name, partTuple(part, printer)]),
+				printer,
+			),
+		],
+	];
+}
+
+function isField(part: BodyPart): boolean {
+	return 'text' in part && part.mediaType === 'text/plain';
+}
+
+/** A name of a file, what it holds and its media type; `requests` sends a part without the first as a field. */
+function partTuple(part: BodyPart, printer: Printer): Doc {
+	const { string } = printer.language;
+	if ('file' in part) return tuple([string(part.file), open(part.file, printer), string(part.mediaType)]);
+	return tuple(['None', printer.text(part.text), ...(isField(part) ? [] : [string(part.mediaType)])]);
+}
+
+function open(file: string, { language }: Printer): string {
+	return `open(${language.string(file)}, "rb")`;
 }
 
 /** `requests` sends no body for None, and Python's floats lose digits beyond a double's. */
@@ -54,20 +95,22 @@ function impliesType({ body }: HttpCall): boolean {
 	return body?.kind === 'form' && body.mediaType === 'application/x-www-form-urlencoded' && body.pairs.length > 0;
 }
 
-/** A dictionary, or a list of pairs where a name comes twice. */
 function pairs(list: HttpCall['query'], printer: Printer): Doc {
-	if (new Set(list.map(([name]) => name)).size === list.length) return dictionary(list, printer);
-	return bracket(
-		'[',
-		']',
-		list.map(([name, value]) => bracket('(', ')', [printer.language.string(name), printer.text(value)])),
+	return docPairs(
+		list.map(([name, value]): [string, Doc] => [name, printer.text(value)]),
+		printer,
 	);
 }
 
-function dictionary(list: HttpCall['headers'], printer: Printer): Doc {
-	return bracket(
-		'{',
-		'}',
-		list.map(([name, value]) => [`${printer.language.string(name)}: `, printer.text(value)]),
-	);
+/** A dictionary, or a list of pairs where a name comes twice. */
+function docPairs(list: [name: string, value: Doc][], { language }: Printer): Doc {
+	const distinct = new Set(list.map(([name]) => name)).size === list.length;
+	const items = list.map(([name, value]): Doc => {
+		return distinct ? [`${language.string(name)}: `, value] : tuple([language.string(name), value]);
+	});
+	return distinct ? bracket('{', '}', items) : bracket('[', ']', items);
+}
+
+function tuple(items: Doc[]): Doc {
+	return bracket('(', ')', items);
 }

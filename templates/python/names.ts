@@ -2,7 +2,7 @@
 export const reserved: ReadonlySet<string> = new Set(
 	`
 		False None True and as assert async await break class continue def del elif else except finally for
-		from global if import in is lambda nonlocal not or pass raise return try while with yield error os
+		from global if import in is lambda nonlocal not or pass raise return try while with yield error open os
 		print requests response result sys
 	`.split(/\s+/),
 );

@@ -1,3 +1,4 @@
+import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
@@ -54,7 +55,49 @@ function body({ body }: HttpCall, printer: Printer): Doc[] {
 			return [['request.set_form_data', pairs(body.pairs, printer)]];
 		case 'text':
 			return [`request.body = ${printer.text(body.text)}`];
+		case 'file':
+			return [`request.body = File.binread(${printer.language.string(body.file)})`];
+		case 'multipart':
+			return [
+				[
+					'request.set_form',
+					bracket(
+						'(',
+						')',
+						[list(body.parts.map((part) => bodyPart(part, printer))), "'multipart/form-data'"],
+						NO_COMMA,
+					),
+				],
+			];
 	}
+}
+
+/** One part; net/http gives a media type only to what has the name of a file, and that of a file unless it is told one. */
+function bodyPart(part: BodyPart, { language, text }: Printer): Doc {
+	const { string } = language;
+	const name = string(part.name);
+	const options = (entries: [string, string][]) =>
+		bracket('{', '}', hashPairs(entries, string), { pad: ' ', ...NO_COMMA });
+	if ('file' in part) {
+		const type: [string, string][] = part.mediaType === BYTES ? [] : [['content_type', part.mediaType]];
+		const file = `File.open(${string(part.file)}, 'rb')`;
+		return list([name, file, ...(type.length > 0 ? [options(type)] : [])]);
+	}
+	if (part.mediaType === 'text/plain') return list([name, text(part.text)]);
+	const typed: [string, string][] = [
+		['filename', 'blob'],
+		['content_type', part.mediaType],
+	];
+	return list([name, text(part.text), options(typed)]);
+}
+
+/** What net/http takes a file for. */
+const BYTES = 'application/octet-stream';
+
+const NO_COMMA = { trailing: '' } as const;
+
+function list(items: Doc[]): Doc {
+	return bracket('[', ']', items, NO_COMMA);
 }
 
 /** Ruby's floats lose digits beyond a double's. */

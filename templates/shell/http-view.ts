@@ -1,3 +1,4 @@
+import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import type { Printer, View } from '../../src/core/language.ts';
 import { append, type Parts } from '../../src/core/parts.ts';
@@ -9,6 +10,9 @@ import { printfFormat, string } from './text.ts';
 /** The view of `http.hbs`: one call of curl, a line for each option. */
 export function httpView(call: HttpCall, printer: Printer): View {
 	const { query, body } = call;
+	const unnamed = body?.kind === 'multipart' && body.parts.find(({ name }) => name.includes('='));
+	if (unnamed)
+		return { unsupported: `curl takes the part "${unnamed.name}" to be named by what stands before the "=".` };
 	const piped = body?.kind === 'text' && hasNul(body.text);
 	const indent = piped ? '  ' : '';
 	// Beside a body, `--get` would send the body as a query.
@@ -78,10 +82,28 @@ function bodyOptions({ body }: HttpCall, printer: Printer, indent: string): stri
 		case 'form':
 			if (body.pairs.length > 0 && body.pairs.every(canEncode)) return dataOptions(body.pairs, printer);
 			return [`--data ${printer.text(encodePairs(body.pairs))}`];
+		case 'file':
+			return [`--data-binary ${string(`@${body.file}`)}`];
+		case 'multipart':
+			return body.parts.map((part) => formOption(part, printer));
 		case 'text':
 			// `--data` would read a file where the text begins with `@`.
 			return [`--data-raw ${printer.text(body.text)}`];
 	}
+}
+
+/** A part. `--form` reads orders at the start of a text and behind a semicolon, `--form-string` reads none. */
+function formOption(part: BodyPart, printer: Printer): string {
+	if ('file' in part) return `--form ${string(`${part.name}=@${part.file};type=${part.mediaType}`)}`;
+	const name = `${part.name}=`;
+	const text = part.text.map((piece) => (typeof piece === 'string' ? piece : '*')).join('');
+	const orders = /^[@<("\s]|;|\s$/.test(text);
+	if (part.mediaType === 'text/plain')
+		return `--form${orders ? '-string' : ''} ${printer.text(append([name], ...part.text))}`;
+	const type = `;type=${part.mediaType}`;
+	if (!orders) return `--form ${printer.text(append([name], ...part.text, type))}`;
+	const quoted = part.text.map((piece) => (typeof piece === 'string' ? piece.replace(/[\\"]/g, '\\$&') : piece));
+	return `--form ${printer.text(append([`${name}"`], ...quoted, `"${type}`))}`;
 }
 
 function impliesType({ body }: HttpCall): boolean {
