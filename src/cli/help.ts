@@ -14,6 +14,7 @@ Copies the file, with those it refers to, to spec/NAME/, and writes package.json
 	generate: `specimen generate — write the samples of an API
 ${shared}
   --credentials env  read credentials from the environment instead of printing placeholders
+  --keep-going       write what is not at fault, where otherwise nothing would be written; exit code 1 all the same
 
 Only files that change are written; only files that the old manifest lists are deleted.`,
 	check: `specimen check — compare the samples on disk with what the spec says

@@ -24,14 +24,15 @@ export function stylesOfApi(api: Api): string[] {
 	return [...Object.keys(api.sdk?.styles ?? {}), ...(api.sdk ? ['sdk'] : []), 'http'];
 }
 
-/** Reads one API and renders what is selected, of the languages and styles that the project has. */
+/** Reads one API and renders what is selected; with `keepGoing` what is not at fault in a description that is. */
 export function prepare(
 	file: string,
 	selection: Selection,
 	credentials: CredentialSource,
 	{ languages, config }: Workspace,
+	options: { keepGoing?: boolean } = {},
 ): Prepared {
-	const loaded = loadApi(file, allLanguages);
+	const loaded = loadApi(file, allLanguages, options);
 	const { api } = loaded;
 	if (!api) return { loaded, authored: [], problems: loaded.problems };
 	const styles = stylesOfApi(api);
@@ -43,5 +44,14 @@ export function prepare(
 		selection: config.styles && !selection.styles ? { ...selection, styles: new Set(chosen) } : selection,
 		credentials,
 	});
-	return { loaded, plan, authored, problems: [...loaded.problems, ...problems, ...plan.problems] };
+	return { loaded, plan, authored, problems: distinct([...loaded.problems, ...problems, ...plan.problems]) };
+}
+
+/** The reader and the renderer meet some of the same faults; each is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+	const seen = new Set<string>();
+	return problems.filter(({ message, place }) => {
+		const key = `${place?.file}:${place?.line}:${place?.column} ${message}`;
+		return !seen.has(key) && seen.add(key);
+	});
 }

@@ -9,6 +9,7 @@ import { flattenSchema, sampleSchema } from './sample-schema.ts';
 import { suggest } from './suggest.ts';
 import type { Task } from './task.ts';
 import { scalarText, toValue, type Value } from './value.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 
 /** A parameter with the value that the call gives it. */
 export interface Argument {
@@ -87,7 +88,8 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 	const typed = own(overrides, 'body');
 	let value = typeof typed === 'string' ? parseJsonValue(typed) : undefined;
 	if (typed !== undefined) unused.delete('body');
-	if (!value && stated && typed !== null) value = toValue(stated.value);
+	if (!value && stated && typed !== null)
+		value = withoutReadOnly(document, mediaType.schema ?? {}, toValue(stated.value));
 	if (!value && (body.required || (typed !== null && mediaType.examples.length === 0))) {
 		value = sampleSchema(document, mediaType.schema ?? {}, 'body');
 	}

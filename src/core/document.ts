@@ -1,4 +1,4 @@
-import { type Place, ProblemError } from './problem.ts';
+import { type Place, type Problem, ProblemError } from './problem.ts';
 
 /** An object of a JSON document. */
 export type Json = { [name: string]: unknown };
@@ -26,34 +26,44 @@ export interface Document extends DocumentSource {
 export function createDocument(source: DocumentSource): Document {
 	const place = (pointer: string, key?: boolean) => source.locate?.(source.file, pointer, key);
 	const cache = new Map<string, unknown>();
+	const anchors = new Map<string, ReadonlyMap<string, unknown>>();
 
 	function lookUp(reference: string): unknown {
 		if (cache.has(reference)) return cache.get(reference);
+		// Until it is known, so that a reference that leads through itself ends.
+		cache.set(reference, undefined);
 		const hash = reference.indexOf('#');
 		const file = hash < 0 ? reference : reference.slice(0, hash);
+		const fragment = hash < 0 ? '' : reference.slice(hash + 1);
 		let node: unknown = file === '' ? source.root : source.others?.get(file);
-		for (const token of pointerTokens(hash < 0 ? '' : reference.slice(hash + 1))) {
-			node = isObject(node) && Object.hasOwn(node, token) ? node[token] : undefined;
-		}
+		if (fragment !== '' && !fragment.startsWith('/')) node = anchorsOf(file, node).get(fragment);
+		else for (const token of pointerTokens(fragment)) node = member(node, token);
 		cache.set(reference, node);
 		return node;
 	}
 
+	/** A step of a pointer; what it leads through may itself be a reference. */
+	function member(node: unknown, token: string): unknown {
+		const at = isObject(node) && !Object.hasOwn(node, token) && typeof node.$ref === 'string' ? resolve(node) : node;
+		if (Array.isArray(at)) return /^\d+$/.test(token) ? at[Number(token)] : undefined;
+		return isObject(at) && Object.hasOwn(at, token) ? at[token] : undefined;
+	}
+
+	function anchorsOf(file: string, data: unknown): ReadonlyMap<string, unknown> {
+		const known = anchors.get(file) ?? findAnchors(data);
+		anchors.set(file, known);
+		return known;
+	}
+
 	function resolve(node: unknown): Json {
 		let current = node;
-		for (let hops = 0; isObject(current) && typeof current.$ref === 'string'; hops++) {
+		const seen = new Set<string>();
+		while (isObject(current) && typeof current.$ref === 'string') {
 			const reference = current.$ref;
 			const target = lookUp(reference);
-			if (target === undefined || hops > 100) {
-				throw new ProblemError({
-					severity: 'error',
-					code: 'dangling-reference',
-					message:
-						target === undefined ? `$ref "${reference}" leads nowhere.` : `$ref "${reference}" leads back to itself.`,
-					hint: 'Correct the reference, or add what it names.',
-					place: place('') ?? { file: source.file, line: 1, column: 1 },
-				});
-			}
+			if (target === undefined || seen.has(reference))
+				throw new ProblemError(dangling(reference, target !== undefined));
+			seen.add(reference);
 			// OpenAPI 3.1 lets a summary or description beside a reference win over the target's.
 			if (Object.keys(current).length > 1 && isObject(target)) {
 				const { $ref: _, ...siblings } = current;
@@ -62,7 +72,50 @@ export function createDocument(source: DocumentSource): Document {
 		}
 		return isObject(current) ? current : {};
 	}
+
+	function dangling(reference: string, loops: boolean): Problem {
+		return {
+			severity: 'error',
+			code: 'dangling-reference',
+			message: `$ref "${reference}" leads ${loops ? 'back to itself' : 'nowhere'}.`,
+			hint: 'Correct the reference, or add what it names.',
+			place: source.locate ? placeOf(reference) : { file: source.file, line: 1, column: 1 },
+		};
+	}
+
+	/** Where a reference stands first. */
+	function placeOf(reference: string): Place {
+		for (const [file, data] of [[source.file, source.root] as const, ...(source.others ?? [])]) {
+			const pointer = findNode(data, (node) => node.$ref === reference);
+			const found = pointer === undefined ? undefined : source.locate?.(file, `${pointer}/$ref`);
+			if (found) return found;
+		}
+		return place('') ?? { file: source.file, line: 1, column: 1 };
+	}
 	return { ...source, resolve, place };
+}
+
+/** The pointer of the first object that a test holds for; without recursion, so that depth costs no stack. */
+function findNode(data: unknown, test: (node: Json) => boolean): string | undefined {
+	const stack: [unknown, string][] = [[data, '']];
+	for (let at = stack.pop(); at; at = stack.pop()) {
+		const [node, pointer] = at;
+		if (typeof node !== 'object' || node === null) continue;
+		if (isObject(node) && test(node)) return pointer;
+		for (const [name, child] of Object.entries(node).reverse()) stack.push([child, pointerTo(pointer, name)]);
+	}
+	return undefined;
+}
+
+/** Schemas by the `$anchor` that they give themselves. */
+function findAnchors(data: unknown): Map<string, unknown> {
+	const found = new Map<string, unknown>();
+	findNode(data, (node) => {
+		for (const name of [node.$anchor, node.$dynamicAnchor])
+			if (typeof name === 'string' && !found.has(name)) found.set(name, node);
+		return false;
+	});
+	return found;
 }
 
 /** Whether a value is a JSON object (no list, no null). */

@@ -1,10 +1,13 @@
+import { formPairs } from './body-parts.ts';
 import type { Argument, Call } from './call.ts';
 import type { Auth, Credential } from './credential.ts';
+import type { Document } from './document.ts';
 import { type HttpBody, readBody } from './http-body.ts';
 import { isJsonMediaType, successResponse } from './operation.ts';
 import { append, type Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 import { encodeComponent, encodeParts, serializeHeader, serializePath, serializeQuery } from './serialize-parameter.ts';
+import { scalarText, toJsonText } from './value.ts';
 
 /** What a successful answer is read as. */
 export type Answer = 'json' | 'text' | 'nothing';
@@ -37,14 +40,17 @@ export function toHttpCall(call: Call, server: string = call.operation.server): 
 	const template = splitTemplate(operation.path);
 	const query = templateQuery(template.query, inPlace('path'), secrets);
 	query.push(...inPlace('query').flatMap((argument) => serializeQuery(argument, secrets)));
-	const cookies = inPlace('cookie').flatMap((argument) => serializeQuery(argument, secrets));
+	const cookies = inPlace('cookie').flatMap((argument) => cookiePairs(argument, secrets));
+	const [whole] = inPlace('querystring');
+	const { pairs = [], text = '' } = whole ? readQuerystring(operation.document, whole) : {};
+	query.push(...pairs);
 	for (const way of operation.auth) addAuth(way, headers, query, cookies);
 	if (cookies.length > 0) headers.push(['Cookie', joinCookies(cookies)]);
 	if (body && body.kind !== 'multipart') headers.push(['Content-Type', [body.mediaType]]);
 	const basic = operation.auth.find((way) => way.kind === 'basic');
 	return {
 		method: operation.method,
-		url: fillAddress(server, template.path, inPlace('path'), secrets),
+		url: append(fillAddress(server, template.path, inPlace('path'), secrets), text),
 		query,
 		headers,
 		...(basic?.kind === 'basic' ? { basic: { username: basic.username, password: basic.password } } : {}),
@@ -64,11 +70,30 @@ function addAuth(way: Auth, headers: [string, Parts][], query: [string, Parts][]
 /** What no name of a cookie or a header can hold (RFC 9110, 5.6.2). */
 const NO_TOKEN = /[^\w!#$%&'*+.^`|~-]+/g;
 
+/** Cookies with their values as they are sent: percent-encoded unless the parameter is of OpenAPI 3.2's style `cookie`. */
+function cookiePairs(argument: Argument, secrets: ReadonlySet<string>): [string, Parts][] {
+	const { parameter } = argument;
+	if (parameter.style === 'cookie') {
+		return serializeQuery({ ...argument, parameter: { ...parameter, style: 'form' } }, secrets);
+	}
+	return serializeQuery(argument, secrets).map(([name, value]) => [name, encodeParts(value)]);
+}
+
+/** All of a query as one value: the pairs of a form, else a text behind the question mark. */
+function readQuerystring(
+	document: Document,
+	{ parameter, value }: Argument,
+): { pairs?: [string, Parts][]; text?: string } {
+	const name = parameter.mediaType ?? '';
+	if (/x-www-form-urlencoded/i.test(name))
+		return { pairs: formPairs(document, { name, schema: parameter.schema, examples: [], encoding: {} }, value) };
+	return { text: `?${encodeComponent(isJsonMediaType(name) ? toJsonText(value) : scalarText(value))}` };
+}
+
 function joinCookies(cookies: [string, Parts][]): Parts {
 	const joined: Parts = [];
 	cookies.forEach(([name, value], index) => {
-		append(joined, `${index ? '; ' : ''}${name.replace(NO_TOKEN, encodeComponent)}=`);
-		append(joined, ...encodeParts(value));
+		append(joined, `${index ? '; ' : ''}${name.replace(NO_TOKEN, encodeComponent)}=`, ...value);
 	});
 	return joined;
 }

@@ -21,7 +21,8 @@ export interface MediaType {
 /** A parameter of the path, the query, the header or a cookie. */
 export interface Parameter {
 	name: string;
-	in: 'path' | 'query' | 'header' | 'cookie';
+	/** `querystring`: all of the query, described by one media type. */
+	in: 'path' | 'query' | 'querystring' | 'header' | 'cookie';
 	required: boolean;
 	deprecated: boolean;
 	description?: string;

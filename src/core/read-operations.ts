@@ -1,43 +1,89 @@
 import { words } from './casing.ts';
 import { readAuth } from './credential.ts';
-import { asList, asObject, asText, type Document, isObject, type Json, pointerTo } from './document.ts';
-import type { Example, MediaType, Operation, Parameter, Response } from './operation.ts';
+import { asList, asObject, asText, type Document, isObject, type Json, pointerTo, pointerTokens } from './document.ts';
+import type { MediaType, Operation, Parameter, Response } from './operation.ts';
+import { type Problem, ProblemError } from './problem.ts';
+import { parameterExamples, readExamples } from './read-examples.ts';
 import { readServers } from './read-servers.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
-/** Every operation of a document, in its order. Throws a `ProblemError` where a reference of an operation leads nowhere. */
-export function readOperations(document: Document): Operation[] {
+/**
+ * Every operation of a document, in its order. What cannot be read, a reference that leads nowhere for one, is told to
+ * `report`, and the others are read; without it, it is thrown as a `ProblemError`.
+ */
+export function readOperations(document: Document, report?: (problem: Problem) => void): Operation[] {
 	const operations: Operation[] = [];
-	for (const [path, item] of Object.entries(asObject(document.root.paths))) {
-		const pathItem = document.resolve(item);
-		for (const [method, source] of methodsOf(pathItem)) {
-			operations.push(readOperation(document, path, pathItem, method, source));
+	const attempt = (read: () => void) => {
+		try {
+			read();
+		} catch (error) {
+			if (!report || !(error instanceof ProblemError)) throw error;
+			report(error.problem);
 		}
+	};
+	for (const [path, item] of Object.entries(asObject(document.root.paths))) {
+		if (path.startsWith('x-')) continue;
+		attempt(() => {
+			const pathItem = document.resolve(item);
+			for (const entry of entriesOf(path, pathItem))
+				attempt(() => operations.push(readOperation(document, pathItem, entry)));
+		});
+	}
+	return nameUnnamed(operations);
+}
+
+/** An operation of a path item, where it stands. */
+interface Entry {
+	path: string;
+	/** As it is sent. */
+	method: string;
+	source: Json;
+	pointer: string;
+}
+
+function entriesOf(path: string, pathItem: Json): Entry[] {
+	const at = pointerTo('/paths', path);
+	const known = METHODS.filter((method) => isObject(pathItem[method])).map((method) => ({
+		path,
+		method: method.toUpperCase(),
+		source: asObject(pathItem[method]),
+		pointer: pointerTo(at, method),
+	}));
+	const additional = Object.entries(asObject(pathItem.additionalOperations)).map(([method, source]) => ({
+		path,
+		method,
+		source: asObject(source),
+		pointer: pointerTo(at, 'additionalOperations', method),
+	}));
+	return [...known, ...additional];
+}
+
+/** Operations without an id of their own are called as their method and path; a number tells two of one name apart. */
+function nameUnnamed(operations: Operation[]): Operation[] {
+	const taken = new Set(operations.filter(({ source }) => asText(source.operationId)).map(({ id }) => id));
+	for (const operation of operations) {
+		if (asText(operation.source.operationId)) continue;
+		const plain = operation.id;
+		for (let number = 2; taken.has(operation.id); number++) operation.id = `${plain}-${number}`;
+		if (operation.title === plain) operation.title = operation.id;
+		taken.add(operation.id);
 	}
 	return operations;
 }
 
-function methodsOf(pathItem: Json): [string, Json][] {
-	const known = METHODS.filter((method) => isObject(pathItem[method])).map((method): [string, Json] => [
-		method,
-		asObject(pathItem[method]),
-	]);
-	const additional = Object.entries(asObject(pathItem.additionalOperations)).map(([method, source]): [string, Json] => [
-		method,
-		asObject(source),
-	]);
-	return [...known, ...additional];
-}
-
-function readOperation(document: Document, path: string, pathItem: Json, method: string, source: Json): Operation {
-	const pointer = pointerTo('/paths', path, method);
+function readOperation(
+	document: Document,
+	pathItem: Json,
+	{ path: written, method, source, pointer }: Entry,
+): Operation {
+	const path = written.startsWith('/') ? written : `/${written}`;
 	const id = asText(source.operationId) ?? words(`${method} ${path}`).join('-');
 	const body = source.requestBody === undefined ? undefined : document.resolve(source.requestBody);
-	const servers = readServers(document, source, pathItem);
+	const servers = readServers(document, source, pathItem, pointer);
 	return {
 		id,
-		method: method.toUpperCase(),
+		method,
 		path,
 		server: servers[0] ?? '',
 		servers,
@@ -61,7 +107,7 @@ function readOperation(document: Document, path: string, pathItem: Json, method:
 
 function readParameters(document: Document, path: string, pathItem: Json, source: Json, pointer: string): Parameter[] {
 	const byKey = new Map<string, Parameter>();
-	const shared = pointer.slice(0, pointer.lastIndexOf('/'));
+	const shared = pointerTo('/paths', pointerTokens(pointer)[1] ?? '');
 	const read = (list: unknown, at: string) =>
 		asList(list).forEach((node, index) => {
 			const parameter = readParameter(document, document.resolve(node), pointerTo(at, 'parameters', index));
@@ -78,11 +124,13 @@ function readParameters(document: Document, path: string, pathItem: Json, source
 	return [...byKey.values()];
 }
 
+const PLACES = ['query', 'querystring', 'header', 'cookie'] as const;
+
 function readParameter(document: Document, node: Json, pointer: string): Parameter {
-	const place = node.in === 'query' || node.in === 'header' || node.in === 'cookie' ? node.in : 'path';
+	const place = PLACES.find((one) => one === node.in) ?? 'path';
 	const content = Object.entries(asObject(node.content))[0];
 	const media = content ? document.resolve(content[1]) : undefined;
-	const style = asText(node.style) ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
+	const style = asText(node.style) ?? (place === 'path' || place === 'header' ? 'simple' : 'form');
 	const schema = media ? media.schema : node.schema;
 	return {
 		name: (asText(node.name) ?? '').toWellFormed(),
@@ -92,10 +140,10 @@ function readParameter(document: Document, node: Json, pointer: string): Paramet
 		description: asText(node.description) || undefined,
 		schema: schema ?? {},
 		style,
-		explode: typeof node.explode === 'boolean' ? node.explode : style === 'form',
+		explode: typeof node.explode === 'boolean' ? node.explode : style === 'form' || style === 'cookie',
 		allowReserved: node.allowReserved === true,
 		mediaType: content?.[0],
-		examples: readExamples(document, media ?? node),
+		examples: parameterExamples(document, media ?? node, schema, content?.[0]),
 		placeholder: node['x-placeholder'] === true,
 		pointer,
 	};
@@ -107,20 +155,10 @@ function readMediaTypes(document: Document, content: unknown): MediaType[] {
 		return {
 			name,
 			schema: media.schema,
-			examples: readExamples(document, media),
+			examples: readExamples(document, media, name),
 			encoding: asObject(media.encoding),
 		};
 	});
-}
-
-function readExamples(document: Document, node: Json): Example[] {
-	const named: Example[] = [];
-	for (const [name, item] of Object.entries(asObject(node.examples))) {
-		const example = document.resolve(item);
-		const value = 'dataValue' in example ? example.dataValue : example.value;
-		if (value !== undefined) named.push({ name, value, summary: asText(example.summary) || undefined });
-	}
-	return named.length === 0 && node.example !== undefined ? [{ name: 'default', value: node.example }] : named;
 }
 
 function readResponses(document: Document, source: Json): Response[] {

@@ -1,9 +1,13 @@
 import { sample } from 'openapi-sampler';
+import { withChoiceNamed } from './discriminator.ts';
 import { asList, asObject, type Document, isObject, type Json } from './document.ts';
 import { nullValue, toValue, type Value } from './value.ts';
 
 /** How deep a sampled value may nest; what lies deeper is left out, so that circular schemas end. */
 const MAX_DEPTH = 8;
+
+/** How many values a sampled one may hold, and of how many schemas one is composed: they multiply with every level. */
+const MAX_SIZE = 1000;
 
 /** What one walk through a schema carries along. */
 interface Walk {
@@ -11,6 +15,8 @@ interface Walk {
 	depth: number;
 	/** The references being walked, so that a cycle is seen. */
 	open: readonly string[];
+	/** How many values may still be made. */
+	budget: { left: number };
 }
 
 /**
@@ -19,7 +25,7 @@ interface Walk {
  * Objects hold their required properties, or all where none is required; `readOnly` ones are left out.
  */
 export function sampleSchema(document: Document, schema: unknown, name: string): Value {
-	return walk({ document, depth: 0, open: [] }, schema, name) ?? nullValue;
+	return walk({ document, depth: 0, open: [], budget: { left: MAX_SIZE } }, schema, name) ?? nullValue;
 }
 
 /** The example that a schema itself states, if any: `const`, `example`, `examples`, `default`, then the first of an `enum`. */
@@ -42,17 +48,31 @@ export function typeOf(schema: Json): string | undefined {
 }
 
 /** The schema with its `allOf` parts folded in and the first of `oneOf` or `anyOf` taken. */
-export function flattenSchema(document: Document, schema: unknown, depth = 0): Json {
+export function flattenSchema(document: Document, schema: unknown): Json {
+	return flatten(document, schema, [], { left: MAX_SIZE });
+}
+
+function flatten(document: Document, schema: unknown, open: readonly string[], budget: { left: number }): Json {
+	const reference = referenceOf(schema);
+	if (budget.left-- <= 0 || (reference && open.includes(reference))) return {};
+	const inner = reference ? [...open, reference] : open;
 	const resolved = document.resolve(schema);
-	if (depth > MAX_DEPTH) return resolved;
 	let merged: Json = resolved;
-	for (const part of asList(resolved.allOf)) merged = merge(flattenSchema(document, part, depth + 1), merged);
+	for (const part of asList(resolved.allOf)) {
+		merged = merge(flatten(document, part, inner, budget), merged);
+		merged = withChoiceNamed(document, merged, document.resolve(part), schema);
+	}
 	const choices = asList(resolved.oneOf ?? resolved.anyOf);
 	const choice = choices.find((option) => document.resolve(option).type !== 'null') ?? choices[0];
 	if (choice !== undefined && statedExample(merged) === undefined) {
-		merged = merge(flattenSchema(document, choice, depth + 1), merged);
+		merged = merge(flatten(document, choice, inner, budget), merged);
+		merged = withChoiceNamed(document, merged, resolved, choice);
 	}
 	return merged;
+}
+
+function referenceOf(node: unknown): string | undefined {
+	return isObject(node) && typeof node.$ref === 'string' ? node.$ref : undefined;
 }
 
 function merge(base: Json, over: Json): Json {
@@ -64,8 +84,8 @@ function merge(base: Json, over: Json): Json {
 }
 
 function walk(at: Walk, node: unknown, name: string): Value | undefined {
-	const reference = isObject(node) && typeof node.$ref === 'string' ? node.$ref : undefined;
-	if (at.depth > MAX_DEPTH || (reference && at.open.includes(reference))) return undefined;
+	const reference = referenceOf(node);
+	if (at.depth > MAX_DEPTH || (reference && at.open.includes(reference)) || at.budget.left-- <= 0) return undefined;
 	const inner: Walk = { ...at, depth: at.depth + 1, open: reference ? [...at.open, reference] : at.open };
 	const schema = flattenSchema(at.document, node);
 	const stated = statedExample(schema);

@@ -31,3 +31,10 @@ export function numberFromSource(source: string): number | SourceNumber {
 export function isNumber(value: unknown): value is number | SourceNumber {
 	return typeof value === 'number' || value instanceof SourceNumber;
 }
+
+/** JSON with every digit of its numbers kept. Throws where it is none. */
+export function parseJsonData(text: string): unknown {
+	return JSON.parse(text, (_name, value, context?: { source?: string }) =>
+		typeof value === 'number' && context?.source !== undefined ? numberFromSource(context.source) : value,
+	);
+}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Document } from '../core/document.ts';
 import type { Language } from '../core/language.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
 import { readOperations } from '../core/read-operations.ts';
 import type { Api } from '../core/sample.ts';
 import { listTasks } from '../core/task.ts';
@@ -24,8 +24,15 @@ export interface LoadedApi {
 	files: string[];
 }
 
-/** Reads one API: its OpenAPI file, and the bindings beside it. Nothing is thrown; what is wrong is in `problems`. */
-export function loadApi(file: string, languages: readonly Language[]): LoadedApi {
+/**
+ * Reads one API: its OpenAPI file, and the bindings beside it. Nothing is thrown; what is wrong is in `problems`.
+ * With `keepGoing` the operations that are not at fault are there all the same.
+ */
+export function loadApi(
+	file: string,
+	languages: readonly Language[],
+	options: { keepGoing?: boolean } = {},
+): LoadedApi {
 	const folder = dirname(file);
 	const { document, problems, files } = loadDocument(file);
 	const {
@@ -38,31 +45,24 @@ export function loadApi(file: string, languages: readonly Language[]): LoadedApi
 		languages.map(({ id }) => id),
 	);
 	const loaded = { file, folder, problems: [...problems, ...sdkProblems], files: [...files, ...sdkFiles] };
-	if (!document || problems.length > 0) return loaded;
-	try {
-		const operations = readOperations(document);
-		if (sdk)
-			loaded.problems.push(
-				...checkNames(
-					sdk,
-					profiles,
-					operations.map(({ id }) => id),
-				),
-			);
-		loaded.problems.push(...sameIds(document, operations));
-		const tasks = listTasks(operations, sdk?.tasks);
-		loaded.problems.push(...checkFormerIds(document, tasks, sdk));
-		const api: Api = {
-			name: apiName(file),
-			tasks,
-			...(sdk ? { sdk } : {}),
-			profiles,
-		};
-		return { ...loaded, api, document };
-	} catch (error) {
-		if (!(error instanceof ProblemError)) throw error;
-		return { ...loaded, problems: [...loaded.problems, error.problem] };
-	}
+	if (!document || (problems.length > 0 && !options.keepGoing)) return loaded;
+	const unreadable: Problem[] = [];
+	const operations = readOperations(document, (problem) => unreadable.push(problem));
+	loaded.problems.push(...unreadable);
+	if (unreadable.length > 0 && !options.keepGoing) return loaded;
+	const ids = operations.map(({ id }) => id);
+	if (sdk) loaded.problems.push(...checkNames(sdk, profiles, ids));
+	loaded.problems.push(...sameIds(document, operations));
+	const distinct = operations.filter(({ id }, index) => ids.indexOf(id) === index);
+	const tasks = listTasks(distinct, sdk?.tasks);
+	loaded.problems.push(...checkFormerIds(document, tasks, sdk));
+	const api: Api = {
+		name: apiName(file),
+		tasks,
+		...(sdk ? { sdk } : {}),
+		profiles,
+	};
+	return { ...loaded, api, document };
 }
 
 /** The OpenAPI files below a folder such as `spec/`: one in each of its folders. */

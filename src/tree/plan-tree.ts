@@ -63,7 +63,7 @@ export function planTree(
 					else plan.gaps.push(made);
 				} catch (error) {
 					if (!(error instanceof ProblemError)) throw error;
-					plan.problems.push(error.problem);
+					plan.problems.push(placed(error.problem, task));
 				}
 			}
 		}
@@ -108,6 +108,13 @@ function manifestEntry(sample: Sample, path: string): ManifestEntry {
 			: {}),
 		...(sample.authored ? { authored: true as const } : {}),
 	};
+}
+
+/** A problem of a sample stands at its operation where it names no place of its own. */
+function placed(problem: Problem, { operation }: Task): Problem {
+	if (problem.place) return problem;
+	const { document, pointer } = operation;
+	return { ...problem, pointer, place: document.place(pointer, true) ?? { file: document.file, line: 1, column: 1 } };
 }
 
 /** One template fault meets every sample of its language: it is told once. */
