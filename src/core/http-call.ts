@@ -9,8 +9,8 @@ import { ProblemError } from './problem.ts';
 import { encodeComponent, encodeParts, serializeHeader, serializePath, serializeQuery } from './serialize-parameter.ts';
 import { scalarText, toJsonText } from './value.ts';
 
-/** What a successful answer is read as. */
-export type Answer = 'json' | 'text' | 'nothing';
+/** What a successful answer is read as; `unsaid`, where the document tells nothing of it: text, if it holds any. */
+export type Answer = 'json' | 'text' | 'nothing' | 'unsaid';
 
 /** A call as an HTTP request whose texts may still hold placeholders and credentials: what every HTTP sample says. */
 export interface HttpCall {
@@ -28,6 +28,8 @@ export interface HttpCall {
 	body?: HttpBody;
 	credentials: Credential[];
 	answer: Answer;
+	/** All that the document promises is a redirection: it is no failure. */
+	redirects: boolean;
 }
 
 /** Serialises a call by the rules of OpenAPI's parameter styles and media types. `server` is one of the operation's. */
@@ -57,6 +59,7 @@ export function toHttpCall(call: Call, server: string = call.operation.server): 
 		...(body ? { body } : {}),
 		credentials: call.credentials,
 		answer: answerOf(call),
+		redirects: successResponse(operation)?.status.startsWith('3') === true,
 	};
 }
 
@@ -181,6 +184,6 @@ function answerOf(call: Call): Answer {
 	if (call.operation.method === 'HEAD') return 'nothing';
 	const response = successResponse(call.operation);
 	if (!response || response.mediaTypes.length === 0)
-		return /^(204|205|304)$/.test(response?.status ?? '') ? 'nothing' : 'text';
+		return /^(204|205|304)$/.test(response?.status ?? '') ? 'nothing' : 'unsaid';
 	return response.mediaTypes.some((media) => isJsonMediaType(media.name)) ? 'json' : 'text';
 }

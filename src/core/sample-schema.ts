@@ -35,7 +35,8 @@ export function statedExample(schema: Json): unknown {
 	const examples = asList(schema.examples);
 	if (examples.length > 0) return examples[0];
 	if (schema.default !== undefined && schema.default !== null) return schema.default;
-	return asList(schema.enum)[0];
+	const values = asList(schema.enum);
+	return values.find((value) => value !== null) ?? values[0];
 }
 
 /** The type of a schema, the first that is not null where there are several; guessed from its keywords where unsaid. */
@@ -127,10 +128,9 @@ function isOpenText(schema: Json): boolean {
 }
 
 function leaf(schema: Json): Value {
-	const { type, format, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength } =
-		schema;
+	const { format, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength } = schema;
 	const plain = {
-		type,
+		type: typeOf(schema),
 		format,
 		minimum,
 		maximum,

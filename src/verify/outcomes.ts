@@ -59,7 +59,7 @@ function answersJson(operation: Operation): boolean {
 
 /** The documented answer to whatever operation the request is for; the task's own example where it is the task's. */
 function successAnswer(api: Api, task: Task, request: CapturedRequest): Answer {
-	const operation = findOperation(api, request) ?? task.operation;
+	const operation = findOperation(api, task, request) ?? task.operation;
 	const example = operation === task.operation ? task.example : undefined;
 	const response = successResponse(operation);
 	return response ? toAnswer(operation, response, example) : { status: 200, body: '' };
@@ -72,7 +72,8 @@ function errorAnswer(operation: Operation, status: string): Answer {
 }
 
 function toAnswer(operation: Operation, response: Response, exampleName?: string): Answer {
-	const status = /^\d{3}$/.test(response.status) ? Number(response.status) : 200;
+	// An interim answer (1xx) is followed by another, of which the document says nothing.
+	const status = /^[2-5]\d\d$/.test(response.status) ? Number(response.status) : 200;
 	const media = response.mediaTypes.find(({ name }) => isJsonMediaType(name)) ?? response.mediaTypes[0];
 	if (!media || operation.method === 'HEAD') return { status, body: '' };
 	const example = media.examples.find(({ name }) => name === exampleName) ?? media.examples[0];
@@ -81,10 +82,10 @@ function toAnswer(operation: Operation, response: Response, exampleName?: string
 	return { status, headers: [['content-type', media.name.includes('*') ? 'application/json' : media.name]], body };
 }
 
-/** The operation whose method and path fit a request; empty segments do not count, as some SDKs send them. */
-function findOperation(api: Api, { method, path }: CapturedRequest): Operation | undefined {
+/** The operation whose method and path fit a request, the task's own before others; empty segments do not count, as some SDKs send them. */
+function findOperation(api: Api, task: Task, { method, path }: CapturedRequest): Operation | undefined {
 	const segments = path.split('/').filter(Boolean);
-	return api.tasks
+	return [task, ...api.tasks]
 		.map(({ operation }) => operation)
 		.find((operation) => {
 			const template = (new URL(operation.server).pathname + operation.path).split('/').filter(Boolean);

@@ -1,6 +1,6 @@
 import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpBody } from '../../src/core/http-body.ts';
-import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Answer, HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
@@ -12,6 +12,13 @@ import { statement } from './layout.ts';
 import { initializer } from './literal.ts';
 import { addressOperands, pairOperands, stringOf } from './operands.ts';
 import { jsonLiteral } from './text.ts';
+
+const RESULTS: Readonly<Record<Answer, string>> = {
+	json: 'content',
+	text: 'content',
+	nothing: '(int)response.StatusCode',
+	unsaid: 'content == "" ? $"{(int)response.StatusCode}" : content',
+};
 
 /** Columns before the statements of the request. */
 const MARGIN = 12;
@@ -50,7 +57,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 			...call.headers.filter(([name]) => name !== 'Content-Type' || !call.body).map((pair) => header(pair, printer)),
 		],
 		opensFiles: openedFiles(call.body).length > 0,
-		readsText: call.answer !== 'nothing',
+		failed: call.redirects ? '(int)response.StatusCode >= 400' : '!response.IsSuccessStatusCode',
+		result: RESULTS[call.answer],
 	};
 }
 

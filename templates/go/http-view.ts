@@ -38,7 +38,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		query: pairs('query', query, printer),
 		headers: headers(call, printer),
 		json: call.answer === 'json',
-		result: call.answer === 'text' ? 'string(body)' : 'response.Status',
+		unsaid: call.answer === 'unsaid',
+		result: call.answer === 'nothing' ? 'response.Status' : 'string(body)',
 		usesEnvironment,
 	};
 }

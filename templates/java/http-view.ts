@@ -1,6 +1,6 @@
 import { type BodyPart, contentDisposition } from '../../src/core/body-parts.ts';
 import type { HttpBody } from '../../src/core/http-body.ts';
-import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Answer, HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
@@ -12,6 +12,13 @@ import { comment, jsonLiteral } from './text.ts';
 
 /** Headers that `java.net.http` sets only where a system property allows it. */
 const RESTRICTED = new Set(['connection', 'content-length', 'expect', 'host', 'upgrade']);
+
+const RESULTS: Readonly<Record<Answer, string>> = {
+	json: 'response.body()',
+	text: 'response.body()',
+	nothing: 'response.statusCode()',
+	unsaid: 'response.body().isEmpty() ? response.statusCode() : response.body()',
+};
 
 /** Columns before the statements of the request. */
 const MARGIN = 6;
@@ -35,7 +42,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		basic: call.basic ? statement('String credentials', basicPair(call.basic, printer), 4) : '',
 		allowed: allowed.join(','),
 		statements,
-		result: call.answer === 'nothing' ? 'response.statusCode()' : 'response.body()',
+		firstFailure: call.redirects ? 400 : 300,
+		result: RESULTS[call.answer],
 	};
 }
 

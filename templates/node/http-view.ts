@@ -27,8 +27,9 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		basic: basic ? encodedPair(printer.variable(basic.username.name), printer.variable(basic.password.name)) : '',
 		call: statements(call, printer, usesRequest),
 		json: answer === 'json',
+		failed: call.redirects ? `${status} >= 400` : usesRequest ? 'status >= 300' : '!response.ok',
 		status,
-		result: answer === 'text' ? `body || ${status}` : status,
+		result: answer === 'text' || answer === 'unsaid' ? `body || ${status}` : status,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { type BodyPart, contentDisposition } from '../../src/core/body-parts.ts';
-import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Answer, HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
@@ -8,6 +8,13 @@ import { append, type Parts } from '../../src/core/parts.ts';
 import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 import { arrayPairs, isNative } from './literal.ts';
 import { commentText, string } from './text.ts';
+
+const RESULTS: Readonly<Record<Answer, string>> = {
+	json: '$result',
+	text: '$response',
+	nothing: '$status',
+	unsaid: "($response === '' ? $status : $response)",
+};
 
 /** The view of `http.hbs`: the options of one cURL request. */
 export function httpView(call: HttpCall, printer: Printer): View {
@@ -34,8 +41,8 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		body: lines,
 		json: answer === 'json',
 		// A redirection may be all that an answer without JSON promises.
-		firstFailure: answer === 'json' ? 300 : 400,
-		result: answer === 'text' ? '$response' : '$status',
+		firstFailure: answer === 'json' && !call.redirects ? 300 : 400,
+		result: RESULTS[answer],
 		errors: answer === 'json' ? 'JsonException | RuntimeException' : 'RuntimeException',
 	};
 }

@@ -1,5 +1,5 @@
 import type { BodyPart } from '../../src/core/body-parts.ts';
-import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Answer, HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
@@ -7,6 +7,13 @@ import { openedFiles } from '../../src/core/opened-files.ts';
 import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options']);
+
+const RESULTS: Readonly<Record<Answer, string>> = {
+	json: 'result',
+	text: 'response.text',
+	nothing: 'response.status_code',
+	unsaid: 'response.text or response.status_code',
+};
 
 /** The view of `http.hbs`: one call of `requests`. */
 export function httpView(call: HttpCall, printer: Printer): View {
@@ -29,7 +36,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		// What `requests` raises is an `OSError` as well, as is a file that is not there.
 		failure: openedFiles(call.body).length > 0 ? 'OSError' : 'requests.exceptions.RequestException',
 		json: call.answer === 'json',
-		result: call.answer === 'json' ? 'result' : call.answer === 'text' ? 'response.text' : 'response.status_code',
+		result: RESULTS[call.answer],
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { BodyPart } from '../../src/core/body-parts.ts';
-import type { HttpCall } from '../../src/core/http-call.ts';
+import type { Answer, HttpCall } from '../../src/core/http-call.ts';
 import { jsonParts } from '../../src/core/json-parts.ts';
 import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
@@ -8,6 +8,13 @@ import { fitsDouble, someValue, type Value } from '../../src/core/value.ts';
 import { hashPairs, words } from './literal.ts';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']);
+
+const RESULTS: Readonly<Record<Answer, string>> = {
+	json: 'result',
+	text: 'response.body',
+	nothing: 'response.code',
+	unsaid: 'response.body.to_s.empty? ? response.code : response.body',
+};
 
 /** The view of `http.hbs`: a request of `net/http`, line by line. */
 export function httpView(call: HttpCall, printer: Printer): View {
@@ -34,8 +41,9 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		lines,
 		json: answer === 'json',
 		// A redirection may be all that an answer without JSON promises.
-		failed: answer === 'json' ? 'unless response.is_a?(Net::HTTPSuccess)' : 'if response.code.to_i >= 400',
-		result: answer === 'text' ? 'response.body' : 'response.code',
+		failed:
+			answer === 'json' && !call.redirects ? 'unless response.is_a?(Net::HTTPSuccess)' : 'if response.code.to_i >= 400',
+		result: RESULTS[answer],
 	};
 }
 

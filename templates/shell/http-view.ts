@@ -26,7 +26,7 @@ export function httpView(call: HttpCall, printer: Printer): View {
 		options: [
 			...addressOptions(url),
 			...methodOptions(call),
-			...(call.answer === 'nothing' && call.method !== 'HEAD' ? ["--write-out '%{http_code}\\n'"] : []),
+			...writeOut(call),
 			...authOptions(call, printer),
 			...call.headers
 				.filter(([name]) => name !== 'Content-Type' || !impliesType(call))
@@ -59,6 +59,12 @@ function methodOptions({ method, body }: HttpCall): string[] {
 	const empty = !body && ['POST', 'PUT', 'PATCH'].includes(method);
 	const name = /^[A-Z]+$/.test(method) ? method : string(method);
 	return [`--request ${name}`, ...(empty ? ["--header 'Content-Length: 0'"] : [])];
+}
+
+/** The status, where nothing else may come. */
+function writeOut({ answer, method }: HttpCall): string[] {
+	if (method === 'HEAD' || answer === 'json' || answer === 'text') return [];
+	return [`--write-out '${answer === 'unsaid' ? '\\n' : ''}%{http_code}\\n'`];
 }
 
 function authOptions({ basic }: HttpCall, { language, variable }: Printer): string[] {
