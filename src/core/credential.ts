@@ -17,17 +17,40 @@ export type Auth =
 
 /**
  * The authentication of an operation: the first security requirement that asks for something, as all its schemes together.
+ * A request has one place for each: of schemes that ask for the same, such as Basic and a bearer token, the first is taken,
+ * and a requirement without such schemes before one with them.
  * Names and environment variables come from the scheme's `x-credentials`, or from the kind of scheme.
  */
 export function readAuth(document: Document, operation: Json): Auth[] {
 	const requirements = asList(operation.security ?? document.root.security).map(asObject);
-	const chosen = requirements.find((requirement) => Object.keys(requirement).length > 0);
-	if (!chosen) return [];
 	const schemes = asObject(asObject(document.root.components).securitySchemes);
-	return Object.keys(chosen).flatMap((name) => {
-		const scheme = Object.hasOwn(schemes, name) ? document.resolve(schemes[name]) : {};
-		return readScheme(name, scheme);
-	});
+	const ways = requirements
+		.filter((requirement) => Object.keys(requirement).length > 0)
+		.map((requirement) => {
+			const taken = new Set<string>();
+			return Object.keys(requirement).flatMap((name): Auth[] => {
+				const scheme = Object.hasOwn(schemes, name) ? document.resolve(schemes[name]) : {};
+				const first = readScheme(name, scheme);
+				// Two keys are two secrets: the second is called as its scheme.
+				const again = credentialsOf(first).some((credential) => taken.has(credential.name));
+				const way = again ? readScheme(name, scheme, recase(name, 'snake')) : first;
+				for (const credential of credentialsOf(way)) taken.add(credential.name);
+				return way;
+			});
+		});
+	const chosen = ways.find((way) => onePerPlace(way).length === way.length) ?? ways[0] ?? [];
+	return onePerPlace(chosen);
+}
+
+function onePerPlace(auth: readonly Auth[]): Auth[] {
+	const places = auth.map(placeOf);
+	return auth.filter((way, index) => places.indexOf(placeOf(way)) === index);
+}
+
+/** Where in a request it stands; names of headers have no case. */
+function placeOf(way: Auth): string {
+	if (way.kind !== 'apiKey') return 'header:authorization';
+	return `${way.in}:${way.in === 'header' ? way.name.toLowerCase() : way.name}`;
 }
 
 /** The secrets that some ways of authentication need, each once. */
@@ -38,10 +61,11 @@ export function credentialsOf(auth: readonly Auth[]): Credential[] {
 	return all.filter((credential, index) => all.findIndex((other) => other.name === credential.name) === index);
 }
 
-function readScheme(name: string, scheme: Json): Auth[] {
+/** `apart` tells the credentials from those of another scheme: it goes before their names. */
+function readScheme(name: string, scheme: Json, apart = ''): Auth[] {
 	const credential = (role: string, fallback: string): Credential => {
 		const own = asObject(asObject(scheme['x-credentials'])[role]);
-		const called = asText(own.name) ?? recase(fallback, 'snake');
+		const called = asText(own.name) ?? recase(`${apart} ${fallback}`, 'snake');
 		return {
 			name: called,
 			env: asText(own.env) ?? recase(called, 'snake').toUpperCase(),

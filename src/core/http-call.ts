@@ -67,6 +67,10 @@ function addAuth(way: Auth, headers: [string, Parts][], query: [string, Parts][]
 	if (way.kind === 'bearer') headers.push(['Authorization', ['Bearer ', { credential: way.token.name }]]);
 	if (way.kind !== 'apiKey') return;
 	const target = way.in === 'header' ? headers : way.in === 'query' ? query : cookies;
+	// Some documents describe the key as a parameter as well.
+	const same = (name: string) =>
+		way.in === 'header' ? name.toLowerCase() === way.name.toLowerCase() : name === way.name;
+	target.splice(0, target.length, ...target.filter(([name]) => !same(name)));
 	target.push([way.name, [{ credential: way.key.name }]]);
 }
 

@@ -98,10 +98,14 @@ function walk(at: Walk, node: unknown, name: string): Value | undefined {
 			return walkArray(inner, schema, name);
 		case 'string':
 			return isOpenText(schema) ? { kind: 'placeholder', name } : leaf(schema);
-		case undefined:
-			return { kind: 'placeholder', name };
-		default:
+		case 'integer':
+		case 'number':
+		case 'boolean':
 			return leaf(schema);
+		case 'null':
+			return nullValue;
+		default:
+			return { kind: 'placeholder', name };
 	}
 }
 

@@ -75,8 +75,17 @@ function fileFault(file: string, root: SourceFile): string | undefined {
 	const inside = (path: string, parent: string) => path === parent || path.startsWith(parent + sep);
 	const within = inside(real, folder) || inside(real, resolve(dirname(root.file)));
 	if (!within) return `leads outside the document's folder (${relative(process.cwd(), real)}).`;
-	const kind = statSync(real, { throwIfNoEntry: false });
-	return kind && !kind.isFile() ? 'leads to something that is no file.' : undefined;
+	return isFile(real) ? undefined : 'leads to something that is no file.';
+}
+
+/** Whether there is a file, or nothing, which whoever reads it says. */
+function isFile(path: string): boolean {
+	try {
+		return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+	} catch {
+		// No file system has such a name.
+		return false;
+	}
 }
 
 function refusal(reference: string, why: string, source: SourceFile, pointer: string): Problem {
