@@ -43,7 +43,7 @@ function readPart(bytes: Buffer): ReceivedPart | string {
 	const filename = parameterOf(disposition, 'filename');
 	const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	return {
-		names: readings(raw),
+		names: [raw, bareParameter(disposition)].flatMap(readings),
 		...(filename === undefined ? {} : { filename }),
 		...(mediaType ? { mediaType } : {}),
 		content: bytes.subarray(blank + 4),
@@ -56,6 +56,11 @@ function parameterOf(header: string, name: string): string | undefined {
 	if (extended !== undefined) return decodeURIComponent(extended);
 	const [, quoted, bare] = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]*))`, 'i').exec(header) ?? [];
 	return quoted ?? bare;
+}
+
+/** The name where a client escapes no quote, so that a `\` at its end is no escape either. */
+function bareParameter(disposition: string): string {
+	return /;\s*name="(.*?)"(?=\s*(?:;|$))/is.exec(disposition)?.[1] ?? '';
 }
 
 function readings(raw: string): string[] {

@@ -2,7 +2,6 @@ import type { BodyPart } from '../../src/core/body-parts.ts';
 import type { HttpCall } from '../../src/core/http-call.ts';
 import type { Printer, View } from '../../src/core/language.ts';
 import { append, type Parts } from '../../src/core/parts.ts';
-import { ProblemError } from '../../src/core/problem.ts';
 import { encodeComponent, encodeParts } from '../../src/core/serialize-parameter.ts';
 import { jsonLiteral } from './json.ts';
 import { printfFormat, string } from './text.ts';
@@ -10,9 +9,8 @@ import { printfFormat, string } from './text.ts';
 /** The view of `http.hbs`: one call of curl, a line for each option. */
 export function httpView(call: HttpCall, printer: Printer): View {
 	const { query, body } = call;
-	const unnamed = body?.kind === 'multipart' && body.parts.find(({ name }) => name.includes('='));
-	if (unnamed)
-		return { unsupported: `curl takes the part "${unnamed.name}" to be named by what stands before the "=".` };
+	const unsupported = unsayable(call);
+	if (unsupported) return { unsupported };
 	const piped = body?.kind === 'text' && hasNul(body.text);
 	const indent = piped ? '  ' : '';
 	// Beside a body, `--get` would send the body as a query.
@@ -38,6 +36,16 @@ export function httpView(call: HttpCall, printer: Printer): View {
 	};
 }
 
+/** Why curl has no way to send a request, if it has none. */
+function unsayable({ method, body }: HttpCall): string | undefined {
+	if (method === 'HEAD' && body) return 'curl sends no body with HEAD.';
+	for (const part of body?.kind === 'multipart' ? body.parts : []) {
+		if (part.name.includes('=')) return `curl takes the name of the part "${part.name}" to end before its "=".`;
+		if ('text' in part && hasNul(part.text)) return 'A NUL character can stand in no argument of a command.';
+	}
+	return undefined;
+}
+
 /** curl reads brackets and braces as patterns, and takes `.` and `..` out of a path. */
 function addressOptions(url: Parts): string[] {
 	const text = url.map((part) => (typeof part === 'string' ? part : '*')).join('');
@@ -45,14 +53,6 @@ function addressOptions(url: Parts): string[] {
 }
 
 function methodOptions({ method, body }: HttpCall): string[] {
-	if (method === 'HEAD' && body) {
-		throw new ProblemError({
-			severity: 'error',
-			code: 'unsupported-request',
-			message: 'curl sends no body with HEAD.',
-			hint: "Take the body out of the operation's example.",
-		});
-	}
 	if (method === 'HEAD') return ['--head'];
 	if (method === (body ? 'POST' : 'GET')) return [];
 	// Some servers refuse a POST that does not say how long it is.

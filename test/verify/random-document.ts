@@ -190,7 +190,23 @@ const text = fc
 		fc.constant({ schema: { type: 'string' } }),
 	)
 	.map((media) => ({ content: { 'text/plain': media } }));
-const body = fc.oneof(json, json, form, form, text).map((content) => ({ ...content, required: true }));
+/** What no part can be called, and what no argument of a command can hold. */
+const partText = arbitraryText.map((value) => value.replaceAll('\0', ''));
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out.
+const partName = name.filter((key) => key !== '' && !/[\0-\x1f\x7f=]/.test(key));
+const partValue = fc.oneof(
+	{ arbitrary: partText.map((value): Json => ({ type: 'string', example: value })), weight: 3 },
+	fc.constant<Json>({ type: 'string', format: 'binary' }),
+	fc.constant<Json>({ type: 'string' }),
+	partText.map((value): Json => ({ type: 'object', example: { [value]: value } })),
+	fc.array(partText, { minLength: 1, maxLength: 3 }).map((value): Json => ({ type: 'array', example: value })),
+);
+const multipart = fc
+	.uniqueArray(fc.tuple(partName, partValue), { minLength: 1, maxLength: 4, selector: ([key]) => key })
+	.map((entries) => ({
+		content: { 'multipart/form-data': { schema: { type: 'object', properties: Object.fromEntries(entries) } } },
+	}));
+const body = fc.oneof(json, json, form, form, text, multipart).map((content) => ({ ...content, required: true }));
 
 /** Text of the path that is no parameter. */
 const fixed = fc.constantFrom(
