@@ -15,13 +15,14 @@ export interface DocumentSlice {
 export function sliceDocument(document: Document, operations: readonly Operation[]): DocumentSlice {
 	const { root: whole } = document;
 	const paths: Json = {};
-	for (const { path, method, source } of operations) {
+	for (const { id, path, method, source } of operations) {
 		const item = document.resolve(asObject(whole.paths)[path]);
 		const known = asObject(paths[path]);
 		const { parameters, servers } = item;
 		const name = method.toLowerCase();
 		const isAdditional = !isObject(item[name]);
-		const own = { ...source, responses: withoutExamples(document, source.responses) };
+		// Without the others, one that has no id of its own could be called otherwise.
+		const own = { ...source, operationId: id, responses: withoutExamples(document, source.responses) };
 		paths[path] = {
 			...(parameters === undefined ? {} : { parameters }),
 			...(servers === undefined ? {} : { servers }),
@@ -65,19 +66,28 @@ function reach(document: Document, from: unknown): Reached[] {
 			if (found.has(reference)) return;
 			const hash = reference.indexOf('#');
 			const file = hash < 0 ? reference : reference.slice(0, hash);
-			const tokens = pointerTokens(hash < 0 ? '' : reference.slice(hash + 1));
 			const start: unknown = file === '' ? document.root : document.others?.get(file);
-			const target = tokens.reduce<unknown>(
-				(at, token) => (isObject(at) && Object.hasOwn(at, token) ? at[token] : undefined),
-				start,
-			);
+			const target = follow(start, hash < 0 ? '' : reference.slice(hash + 1), file === '');
 			// A reference that leads nowhere stays one, and is told as it always is.
-			if (target === undefined) return;
-			found.set(reference, { file, tokens, node: target });
-			queue.push(target);
+			if (!target) return;
+			found.set(reference, { file, ...target });
+			queue.push(target.node);
 		});
 	}
 	return [...found.values()].sort((a, b) => a.tokens.length - b.tokens.length);
+}
+
+/** What a fragment leads to, as far as it goes through objects: a list is taken whole, and where an anchor may stand. */
+function follow(start: unknown, fragment: string, isRoot: boolean): Pick<Reached, 'tokens' | 'node'> | undefined {
+	const isAnchor = fragment !== '' && !fragment.startsWith('/');
+	const tokens = isAnchor ? (isRoot ? ['components'] : []) : pointerTokens(fragment);
+	let node = start;
+	for (const [index, token] of tokens.entries()) {
+		if (isObject(node) && Object.hasOwn(node, token)) node = node[token];
+		else if (index === 0 || (!Array.isArray(node) && !(isObject(node) && '$ref' in node))) return undefined;
+		else return { tokens: tokens.slice(0, index), node };
+	}
+	return node === undefined ? undefined : { tokens, node };
 }
 
 function walk(node: unknown, note: (reference: string) => void): void {
