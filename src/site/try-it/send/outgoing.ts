@@ -2,6 +2,7 @@ import { chooseValues } from '../../../core/call.ts';
 import { toHttpCall } from '../../../core/http-call.ts';
 import { toHttpRequest } from '../../../core/http-request.ts';
 import type { Overrides } from '../../../core/overrides.ts';
+import { ProblemError } from '../../../core/problem.ts';
 import type { PageModel } from '../live/page-model.ts';
 import type { Outgoing } from './exchange.ts';
 import type { Target } from './target.ts';
@@ -18,6 +19,14 @@ export function toOutgoing(
 ): Outgoing {
 	const http = toHttpCall(chooseValues(task, values), target.server);
 	const request = toHttpRequest(http, credentials);
+	if (request.body?.parts || request.body?.file !== undefined) {
+		throw new ProblemError({
+			severity: 'error',
+			code: 'unsendable-body',
+			message: 'This form sends no files and no multipart bodies.',
+			hint: 'Copy the request as cURL and run it in a terminal.',
+		});
+	}
 	if (target.way !== 'proxy') return { request, way: target.way };
 	return {
 		request,
