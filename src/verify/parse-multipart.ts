@@ -43,7 +43,7 @@ function readPart(bytes: Buffer): ReceivedPart | string {
 	const filename = parameterOf(disposition, 'filename');
 	const mediaType = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	return {
-		names: [raw, bareParameter(disposition)].flatMap(readings),
+		names: [raw, bareParameter(disposition), mimeWord(raw)].flatMap(readings),
 		...(filename === undefined ? {} : { filename }),
 		...(mediaType ? { mediaType } : {}),
 		content: bytes.subarray(blank + 4),
@@ -65,12 +65,7 @@ function bareParameter(disposition: string): string {
 
 function readings(raw: string): string[] {
 	const named: Record<string, string> = { '%22': '"', '%0D': '\r', '%0A': '\n' };
-	return [
-		raw,
-		raw.replace(/%22|%0D|%0A/g, (code) => named[code] ?? code),
-		raw.replace(/\\(["\\])/g, '$1'),
-		mimeWord(raw),
-	];
+	return [raw, raw.replace(/%22|%0D|%0A/g, (code) => named[code] ?? code), raw.replace(/\\(["\\])/g, '$1')];
 }
 
 /** `=?utf-8?B?…?=`, as .NET writes what is not ASCII (RFC 2047). */
