@@ -15,26 +15,25 @@ const options: ts.CompilerOptions = {
 	jsx: ts.JsxEmit.ReactJSX,
 	jsxImportSource: 'preact',
 	verbatimModuleSyntax: true,
-	rewriteRelativeImportExtensions: true,
 };
 
-/** The text with its relative imports of TypeScript leading to JavaScript. */
-function redirectImports(text: string): string {
-	return text.replace(/((?:\bfrom|\bimport)\s*\(?\s*)(['"])(\.{1,2}\/[^'"\n]+)\.tsx?\2/g, '$1$2$3.js$2');
+/** The text with its relative paths of TypeScript leading to JavaScript: in imports, and where a bundler finds workers or globs. */
+function redirectPaths(text: string): string {
+	return text.replace(/(['"`])(\.{1,2}\/[^'"`\n]+)\.tsx?\1/g, '$1$2.js$1');
 }
 
 function write(path: string): void {
 	const from = join(root, path);
 	const to = join(lib, path);
 	mkdirSync(dirname(to), { recursive: true });
-	if (/\.(astro|mdx)$/.test(path) || KEPT.has(path)) writeFileSync(to, redirectImports(readFileSync(from, 'utf8')));
+	if (/\.(astro|mdx)$/.test(path) || KEPT.has(path)) writeFileSync(to, redirectPaths(readFileSync(from, 'utf8')));
 	else if (/\.tsx?$/.test(path)) writeFileSync(to.replace(/\.tsx?$/, '.js'), compile(path));
 	else cpSync(from, to);
 }
 
 function compile(path: string): string {
 	const text = readFileSync(join(root, path), 'utf8');
-	return ts.transpileModule(text, { compilerOptions: options, fileName: path }).outputText;
+	return redirectPaths(ts.transpileModule(text, { compilerOptions: options, fileName: path }).outputText);
 }
 
 rmSync(lib, { recursive: true, force: true });
