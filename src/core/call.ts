@@ -1,6 +1,7 @@
 import { type Credential, credentialsOf } from './credential.ts';
 import { isObject } from './document.ts';
 import { parseJsonValue } from './json-value.ts';
+import { isJsonLinesMediaType, isXmlMediaType, mediaTypeEssence } from './media-type.ts';
 import { type Example, isJsonMediaType, type MediaType, type Operation, type Parameter } from './operation.ts';
 import { type Overrides, overrideProperties, typedValue } from './overrides.ts';
 import { own } from './own.ts';
@@ -86,7 +87,7 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 	if (!body || !mediaType) return undefined;
 	const stated = pickExample(task, mediaType.examples, !body.required);
 	const typed = own(overrides, 'body');
-	let value = typeof typed === 'string' ? parseJsonValue(typed) : undefined;
+	let value = typeof typed === 'string' ? typedBody(mediaType, typed) : undefined;
 	if (typed !== undefined) unused.delete('body');
 	if (!value && stated && typed !== null)
 		value = withoutReadOnly(document, mediaType.schema ?? {}, toValue(stated.value));
@@ -95,6 +96,14 @@ function chooseBody(task: Task, overrides: Overrides, unused: Set<string>): Call
 	}
 	if (unused.size > 0) value = overrideProperties(task.operation, mediaType, value, overrides, unused);
 	return value ? { mediaType, value } : undefined;
+}
+
+/** What a reader typed for the whole body: JSON where values are written as one, else the text itself. */
+function typedBody({ name }: MediaType, text: string): Value | undefined {
+	const isStructured = isJsonMediaType(name) || isJsonLinesMediaType(name) || /form/i.test(mediaTypeEssence(name));
+	const asText: Value = { kind: 'string', text: text.toWellFormed() };
+	if (isStructured) return parseJsonValue(text);
+	return isXmlMediaType(name) ? (parseJsonValue(text) ?? asText) : asText;
 }
 
 /** JSON where the operation takes it, else a form, else what stands first. */

@@ -59,7 +59,19 @@ function make(task: Task, { server, values, credentials }: Wanted): MadeRequest 
 		(url, name) => url.replaceAll(encodeComponent(`<${name}>`), `<${name}>`),
 		toHttpRequest(http, marks).url,
 	);
-	return { request: toHttpRequest(http, secrets), shownUrl, secrets };
+	const request = toHttpRequest(http, secrets);
+	refuseFiles(request);
+	return { request, shownUrl, secrets };
+}
+
+/** The proxy is sent values, and no files with them. */
+function refuseFiles({ body }: HttpRequest): void {
+	if (!body?.parts && body?.file === undefined) return;
+	throw new RefusalError(
+		'unsendable',
+		'The proxy sends no files and no forms of several parts.',
+		'Copy the request as cURL and run it in a terminal.',
+	);
 }
 
 /** A body that is no JSON would otherwise give way to the example, and something else be sent than was typed. */

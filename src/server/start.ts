@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { ProblemError } from '../core/problem.ts';
 import { requireProject } from '../load/load-project.ts';
+import { apiOrigins } from './api-origins.ts';
 import { createServer } from './create-server.ts';
 import { feedbackRoute } from './feedback-route.ts';
 import { listen } from './listen.ts';
@@ -54,7 +55,7 @@ export async function start(options: StartOptions): Promise<{ server: Server; ad
 		scriptHashes,
 		trustedProxies: settings.trustedProxies,
 		base,
-		...(config.csp ? { origins: config.csp } : {}),
+		origins: { ...config.csp, 'connect-src': [...(config.csp?.['connect-src'] ?? []), ...apiOrigins(specs)] },
 		routes: [
 			...movedRoutes(siteDirectory, base),
 			...sitemapRoutes(siteDirectory, base),

@@ -14,6 +14,7 @@ describeInBrowser('The page of an operation', ({ open, origin }) => {
 			'Returns',
 			'Response',
 			'HTTP Status Code: 200',
+			'Subscribe to updates',
 		]);
 		const text = await shownText(main);
 		expect(text).toContain('No arguments need to be passed.');

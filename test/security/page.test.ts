@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../src/proxy/limits.ts';
 
-const page = readFileSync('src/site/content/docs/guides/try-it-security.mdx', 'utf8');
+const page = readFileSync('guides/try-it-security.mdx', 'utf8');
 
 it('The page "How try-it keeps your keys safe" names every file of these tests, and none that is not there', () => {
 	expect(page).toContain('title: How try-it keeps your keys safe');

@@ -43,6 +43,7 @@ export function TryIt({ model, targets, languages, base }: Props) {
 	const target = targets.find(({ id }) => id === targetId) ?? targets[0];
 	const state = useForm(model, target);
 	const { exchange, entries, go, ...exchanges } = useExchange(`${base}/try/send`);
+	const files = useRef(new Map<string, readonly File[]>());
 	const [asked, ask] = useState<Outgoing>();
 	const [problem, tellProblem] = useState<string>();
 	const [isJson, setJson] = useState(false);
@@ -59,7 +60,7 @@ export function TryIt({ model, targets, languages, base }: Props) {
 			return undefined;
 		}
 		try {
-			return toOutgoing(model, target, state.values, state.credentials);
+			return toOutgoing(model, target, state.values, state.credentials, files.current);
 		} catch (error) {
 			if (!(error instanceof ProblemError)) throw error;
 			tellProblem([error.problem.message, error.problem.hint].filter(Boolean).join(' '));
@@ -120,6 +121,11 @@ export function TryIt({ model, targets, languages, base }: Props) {
 					textOf={state.textOf}
 					faultOf={state.faultOf}
 					onText={state.setText}
+					onFiles={(field, chosen) => {
+						files.current.set(field.label, chosen);
+						const names = chosen.map(({ name }) => name);
+						state.setText(field, field.multiple ? (names.length > 0 ? JSON.stringify(names) : '') : (names[0] ?? ''));
+					}}
 					beside={(place) =>
 						place === 'body' &&
 						isJsonBody(task.operation) && (

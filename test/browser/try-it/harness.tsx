@@ -15,7 +15,7 @@ import { send } from '../../../src/site/try-it/send/send.ts';
 import { things } from './things.ts';
 
 /** What the tests send next, and as which operation. */
-export interface Next extends Outgoing {
+export interface Next extends Omit<Outgoing, 'payload'> {
 	operationId?: string;
 	values?: Record<string, string>;
 	credentials?: Record<string, string>;

@@ -16,6 +16,7 @@ interface Props {
 	/** What is to be said of a field now. */
 	faultOf(field: Field): string | undefined;
 	onText(field: Field, text: string): void;
+	onFiles(field: Field, files: readonly File[]): void;
 	/** Stands beside the title of a group. */
 	beside(place: FieldPlace): preact.ComponentChildren;
 	/** Takes the place of a group's fields. */
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The fields by the part of the request that they go to. */
-export function FieldGroups({ fields, textOf, faultOf, onText, beside, instead }: Props) {
+export function FieldGroups({ fields, textOf, faultOf, onText, onFiles, beside, instead }: Props) {
 	return TITLES.map(([place, title]) => {
 		const own = fields.filter((field) => field.place === place);
 		if (own.length === 0) return null;
@@ -39,6 +40,7 @@ export function FieldGroups({ fields, textOf, faultOf, onText, beside, instead }
 							text={textOf(field)}
 							fault={faultOf(field)}
 							onText={(text) => onText(field, text)}
+							onFiles={(files) => onFiles(field, files)}
 						/>
 					))}
 			</fieldset>

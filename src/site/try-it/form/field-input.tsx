@@ -8,10 +8,11 @@ interface Props {
 	/** What is wrong with the text; shown once the reader has typed or sent. */
 	fault?: string;
 	onText(text: string): void;
+	onFiles(files: readonly File[]): void;
 }
 
 /** One field of the form: its name, its type, its input by that type, and what is wrong with it. */
-export function FieldInput({ field, text, fault, onText }: Props) {
+export function FieldInput({ field, text, fault, onText, onFiles }: Props) {
 	const id = useUniqueId();
 	const { label, type, required, deprecated } = field;
 	const described = [fault && `${id}-fault`].filter(Boolean).join(' ');
@@ -26,6 +27,7 @@ export function FieldInput({ field, text, fault, onText }: Props) {
 				field={field}
 				text={text}
 				onText={onText}
+				onFiles={onFiles}
 				shared={{
 					id,
 					'aria-invalid': fault ? 'true' : undefined,
@@ -46,6 +48,7 @@ interface ControlProps {
 	field: Field;
 	text: string;
 	onText(text: string): void;
+	onFiles(files: readonly File[]): void;
 	shared: {
 		id: string;
 		'aria-invalid': 'true' | undefined;
@@ -54,7 +57,7 @@ interface ControlProps {
 	};
 }
 
-function Control({ field, text, onText, shared }: ControlProps) {
+function Control({ field, text, onText, onFiles, shared }: ControlProps) {
 	const [isShown, show] = useState(false);
 	const typed = { ...shared, value: text, autocomplete: 'off', spellcheck: false } as const;
 	const onInput = ({ currentTarget }: { currentTarget: { value: string } }) => onText(currentTarget.value);
@@ -81,6 +84,15 @@ function Control({ field, text, onText, shared }: ControlProps) {
 						Show<span class="sr-only"> {field.label}</span>
 					</button>
 				</span>
+			);
+		case 'file':
+			return (
+				<input
+					{...shared}
+					type="file"
+					multiple={field.multiple}
+					onChange={({ currentTarget }) => onFiles([...(currentTarget.files ?? [])])}
+				/>
 			);
 		case 'integer':
 			return <input {...typed} type="text" inputMode="numeric" onInput={onInput} />;

@@ -1,5 +1,6 @@
 import { type Call, chooseValues, preferredMediaType } from '../../../core/call.ts';
-import { asList, asObject, asText, type Json } from '../../../core/document.ts';
+import { asList, asObject, asText, type Document, type Json } from '../../../core/document.ts';
+import { isTextMediaType } from '../../../core/media-type.ts';
 import { isJsonMediaType, type MediaType, type Operation, type Parameter } from '../../../core/operation.ts';
 import { flattenSchema, typeOf } from '../../../core/sample-schema.ts';
 import type { Task } from '../../../core/task.ts';
@@ -24,6 +25,8 @@ export interface Field {
 	required: boolean;
 	deprecated: boolean;
 	description?: string;
+	/** Takes several files. */
+	multiple?: boolean;
 	/** What a choice offers. */
 	options?: string[];
 	/** The value that the sample has while the reader says nothing; absent where it has none. */
@@ -104,7 +107,7 @@ function bodyFields(call: Call, nameOf: (place: string, name: string) => string)
 				...(initial === undefined ? {} : { initial }),
 				placeholder: false,
 				...inputOf(schema),
-				...(isJsonMediaType(media.name) ? { input: 'json' as const } : {}),
+				...wholeBodyInput(media.name),
 			},
 		];
 	}
@@ -124,8 +127,21 @@ function bodyFields(call: Call, nameOf: (place: string, name: string) => string)
 			...(initial === undefined ? {} : { initial }),
 			placeholder: own?.kind === 'placeholder',
 			...inputOf(flattened),
+			...filesInput(operation.document, media, flattened),
 		};
 	});
+}
+
+function wholeBodyInput(mediaType: string): Partial<Field> {
+	if (isJsonMediaType(mediaType)) return { input: 'json' };
+	return isTextMediaType(mediaType) ? {} : { input: 'file', type: 'file' };
+}
+
+/** A list of files, as a form of several parts takes it. */
+function filesInput(document: Document, media: MediaType, schema: Json): Partial<Field> {
+	if (!/^multipart\//i.test(media.name) || typeOf(schema) !== 'array') return {};
+	const items = flattenSchema(document, schema.items ?? {});
+	return items.format === 'binary' ? { input: 'file', type: 'files', multiple: true } : {};
 }
 
 /** The media type that the form's body is written in. */

@@ -10,8 +10,9 @@ import { readStream } from './read-stream.ts';
  * referrer, no cache. Redirects are not followed, since credentials would go with them to an address nobody named.
  * Throws a `FailureError`, or the signal's reason.
  */
-export async function* askDirectly({ request, way }: Outgoing, signal: AbortSignal): AsyncGenerator<AnswerPart> {
-	const prepared = prepare(request);
+export async function* askDirectly(outgoing: Outgoing, signal: AbortSignal): AsyncGenerator<AnswerPart> {
+	const { way } = outgoing;
+	const prepared = prepare(outgoing);
 	const policy = watchPolicy();
 	let response: Response;
 	try {
@@ -35,15 +36,17 @@ export async function* askDirectly({ request, way }: Outgoing, signal: AbortSign
 	yield { end: { transferred: encodedSize(prepared.url) } };
 }
 
-function prepare({ method, url, headers, body }: Outgoing['request']): Request {
+function prepare({ request: { method, url, headers, body }, payload = body?.text }: Outgoing): Request {
 	const { document } = globalThis as { document?: Document };
 	try {
 		const sent = new Headers(headers);
-		if (body && !sent.has('content-type')) sent.set('content-type', body.mediaType);
+		// The browser itself says what stands between the parts of a form.
+		if (payload instanceof FormData) sent.delete('content-type');
+		else if (body && !sent.has('content-type')) sent.set('content-type', body.mediaType);
 		return new Request(new URL(url, document?.baseURI), {
 			method,
 			headers: sent,
-			body: body?.text,
+			body: payload,
 			credentials: 'omit',
 			redirect: 'manual',
 			referrerPolicy: 'no-referrer',

@@ -18,6 +18,8 @@ export interface ProxiedRequest {
 export interface Outgoing {
 	request: HttpRequest;
 	way: Way;
+	/** What is sent as the body; absent where the request has none, and where the proxy makes it. */
+	payload?: string | Blob | FormData;
 	/** Present where the way is `proxy`. */
 	proxied?: ProxiedRequest;
 }

@@ -5,6 +5,7 @@ import type { Overrides } from '../../../core/overrides.ts';
 import { ProblemError } from '../../../core/problem.ts';
 import type { PageModel } from '../live/page-model.ts';
 import type { Outgoing } from './exchange.ts';
+import { type ChosenFiles, payloadOf } from './payload.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -16,18 +17,22 @@ export function toOutgoing(
 	target: Target,
 	values: Overrides,
 	credentials: Readonly<Record<string, string>>,
+	files: ChosenFiles = new Map(),
 ): Outgoing {
 	const http = toHttpCall(chooseValues(task, values), target.server);
 	const request = toHttpRequest(http, credentials);
+	if (target.way !== 'proxy') {
+		const payload = payloadOf(request, files);
+		return { request, way: target.way, ...(payload === undefined ? {} : { payload }) };
+	}
 	if (request.body?.parts || request.body?.file !== undefined) {
 		throw new ProblemError({
 			severity: 'error',
 			code: 'unsendable-body',
-			message: 'This form sends no files and no multipart bodies.',
+			message: "This site's proxy sends no files and no forms of several parts.",
 			hint: 'Copy the request as cURL and run it in a terminal.',
 		});
 	}
-	if (target.way !== 'proxy') return { request, way: target.way };
 	return {
 		request,
 		way: 'proxy',
