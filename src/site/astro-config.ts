@@ -10,6 +10,7 @@ import { viteTemplates } from '../load/vite-templates.ts';
 import { baseLinks } from './build/base-links.ts';
 import { codeFences } from './build/code-fences.ts';
 import { emptyServices } from './build/empty-services.ts';
+import { leanSampler } from './build/lean-sampler.ts';
 import { pageList } from './build/page-list.ts';
 import { publicFiles } from './build/public-files.ts';
 import { scriptHashes } from './build/script-hashes.ts';
@@ -92,6 +93,7 @@ export function siteConfig(project: Project): AstroUserConfig {
 				viteSettings(settings, project.config.colours),
 				viteTemplates(project.folders.templates),
 				viteGrammars(languages),
+				leanSampler(),
 				viteMock(project.folders.spec),
 				viteSpecs(project.folders, join(SITE, `model/apis${ENDING}`)),
 			],

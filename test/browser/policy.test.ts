@@ -40,6 +40,21 @@ describeInBrowser('The strict site', ({ open, directory, origin }) => {
 		}
 	});
 
+	it.each(['python', 'csharp'])('sends at most 60 KB of script for the try-it form, in %s', async (language) => {
+		const page = await open('/404');
+		await page.goto(`${origin()}/plivo/create-powerpack/?lang=${language}`, { waitUntil: 'networkidle' });
+		const scripts = new Set<string>();
+		page.on('response', (response) => {
+			if (response.request().resourceType() === 'script') scripts.add(response.url());
+		});
+		await page.getByRole('button', { name: 'Try it', exact: true }).click();
+		await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+		await page.waitForLoadState('networkidle');
+		const files = await Promise.all([...scripts].map(async (url) => (await fetch(url)).text()));
+		expect(files.length).toBeGreaterThan(3);
+		expect(files.reduce((sum, text) => sum + gzipped(text), 0)).toBeLessThan(60 * KILOBYTE);
+	});
+
 	it('keeps the HTML of every operation within 20 KB, compressed', () => {
 		const pages = readdirSync(join(directory(), 'plivo'), { recursive: true, encoding: 'utf8' }).filter((file) =>
 			file.endsWith('.html'),
