@@ -23,7 +23,20 @@ export interface ArgumentSpec {
 	wrap?: string;
 	/** A type of the profile, `[]` after it for a list of them. */
 	type?: string;
+	/** A structure of the SDK's own making, of these values: the API has them apart. Left out where none of them is given. */
+	fields?: ArgumentSpec[];
 	uses?: string[];
+}
+
+/** How pages are walked: the result itself yields its items where no `call` is named. */
+export interface EachSpec {
+	/** The member of the result whose call yields the items, in lower snake case. */
+	call?: string;
+	args?: ArgumentSpec[];
+	/** The variable that holds one item. */
+	bind?: string;
+	/** The item's type, in languages that declare it. */
+	type?: string;
 }
 
 /** What a call gives back: `nothing`, a plain `value`, an `object`, a `list` of objects or `pages` to walk through. */
@@ -67,6 +80,8 @@ export interface BindingSpec {
 	/** The class of the request, which decides the errors it can throw. */
 	request?: string;
 	returns?: Returns;
+	/** How the items of `pages` are had, page after page. */
+	each?: EachSpec;
 	/** The type of what it returns, in languages that declare it. */
 	type?: string;
 	/** The variable that holds what it returns. */
@@ -102,7 +117,12 @@ export interface PackageSpec {
 
 /** A structured type of an SDK: how each field is called and typed. */
 export interface TypeSpec {
-	fields?: Record<string, { name?: string; type?: string; as?: ArgumentSpec['as'] }>;
+	fields?: Record<string, { name?: string; type?: string; as?: ArgumentSpec['as']; wrap?: string }>;
+	/**
+	 * Made by a builder: `start` on the class (`builder`), a setter for each field with this word before its name, and
+	 * `end` (`build`).
+	 */
+	builder?: { start?: string; setter?: string; end?: string };
 	/** Made by a constructor that takes the fields in this order, rather than field by field. */
 	order?: string[];
 }
@@ -126,7 +146,14 @@ export interface SdkProfile {
 	styles: Record<string, { package: PackageSpec }>;
 	case: { path: Case; call: Case; name: Case; field: Case; variable: Case };
 	shape: { args: ArgumentPlace; options: ArgumentPlace };
-	client: { variable?: string; construct: string; args: ArgumentSpec[]; uses?: string[] };
+	client: {
+		variable?: string;
+		construct: string;
+		args: ArgumentSpec[];
+		uses?: string[];
+		/** False where making the client cannot fail, in languages whose calls return their errors. */
+		fails?: boolean;
+	};
 	/** Where each symbol comes from, in the language's own terms. */
 	imports: Record<string, string>;
 	errors: {

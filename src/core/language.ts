@@ -20,7 +20,9 @@ export interface CallSyntax {
 	/** One argument by name: `limit=5`, `limit: 5`. */
 	named(name: string, value: Doc): Doc;
 	/** The options of a call: a map, a struct, or `undefined` where they stand among the arguments by name. */
-	options?(entries: [name: string, value: Doc][], type: string | undefined): Doc;
+	options?(entries: [name: string, value: Doc][], type: string | undefined, spec?: TypeSpec): Doc;
+	/** Whether a single map or list begins on the line of its parenthesis, as most formatters leave it. Default: true. */
+	hugs?: boolean;
 	/** After the last argument when one stands on each line. */
 	trailing: '' | ',';
 }
@@ -90,6 +92,8 @@ export interface Printer {
 	client(call: SdkCall): Doc;
 	/** One call of an SDK, without the variable it is bound to. */
 	step(call: SdkCall, index: number): Doc;
+	/** What walks the pages that the last call gives back: the variable of one item, and what yields them. */
+	pages(call: SdkCall): { item: string; over: string } | undefined;
 	/** The origins of every symbol that the SDK sample names, sorted, by the profile's `imports`. */
 	imports(call: SdkCall): { symbol: string; from: string }[];
 }

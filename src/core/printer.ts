@@ -1,6 +1,6 @@
 import { recase } from './casing.ts';
 import { bracket, type Language, type Printer } from './language.ts';
-import type { Doc } from './layout.ts';
+import { type Doc, flat } from './layout.ts';
 import { markPlaceholder, plainText } from './marks.ts';
 import { own } from './own.ts';
 import type { SdkArgument, SdkCall } from './sdk-call.ts';
@@ -25,11 +25,21 @@ export function createPrinter(
 	function argument(call: SdkCall, { what, wrap }: SdkArgument): Doc {
 		if ('code' in what) return what.code;
 		if ('credential' in what) return secret(what.credential);
-		const plain =
-			what.type && language.typed
-				? language.typed(what.value, what.type, call.profile.types, (symbol) => noted.add(symbol))
-				: literalWith(language, what.value);
+		const plain = 'fields' in what ? structure(call, what.fields, what.type) : literalOf(call, what.value, what.type);
 		return wrap ? [`${wrap}(`, plain, ')'] : plain;
+	}
+
+	function literalOf(call: SdkCall, value: Value, type: string | undefined): Doc {
+		if (!type || !language.typed) return literalWith(language, value);
+		return language.typed(value, type, call.profile.types, (symbol) => noted.add(symbol));
+	}
+
+	/** Options as the language writes them together; among the arguments by name where it has no such thing. */
+	function structure(call: SdkCall, args: SdkArgument[], type: string | undefined): Doc {
+		const { options, named } = language.call;
+		const entries = args.map((arg): [string, Doc] => [arg.name, argument(call, arg)]);
+		if (!options) return entries.map(([name, value], index) => [index ? ', ' : '', named(name, value)]);
+		return options(entries, type, own(call.profile.types, type?.replace(/^[&*]/, '') ?? ''));
 	}
 
 	function argumentList(call: SdkCall, args: SdkArgument[], optionArgs: SdkArgument[], optionsType?: string): Doc {
@@ -47,11 +57,10 @@ export function createPrinter(
 			listed.push(arg.place === 'named' ? syntax.named(arg.name, argument(call, arg)) : argument(call, arg));
 		}
 		if (inside.length > 0) {
-			const entries = inside.map((arg): [string, Doc] => [arg.name, argument(call, arg)]);
-			if (syntax.options) listed.push(syntax.options(entries, optionsType));
-			else listed.push(...entries.map(([name, value]) => syntax.named(name, value)));
+			if (syntax.options) listed.push(structure(call, inside, optionsType));
+			else listed.push(...inside.map((arg) => syntax.named(arg.name, argument(call, arg))));
 		}
-		const only = listed.length === 1 && hugs(listed[0]);
+		const only = syntax.hugs !== false && listed.length === 1 && hugs(listed[0]);
 		return only ? ['(', ...listed, ')'] : bracket('(', ')', listed, { trailing: syntax.trailing });
 	}
 
@@ -99,6 +108,13 @@ export function createPrinter(
 					...(step.terminal ? [`${member}${step.terminal}()`] : []),
 				],
 			};
+		},
+		pages(call) {
+			const { bind = '', each } = call.steps.at(-1) ?? {};
+			if (!each) return undefined;
+			const yields =
+				each.call === undefined ? [] : [language.call.member, each.call, argumentList(call, each.args, [])];
+			return { item: each.bind, over: flat([bind, ...yields]) };
 		},
 		imports(call) {
 			const { imports } = call.profile;

@@ -37,6 +37,14 @@ export function readArgument(spec: ArgumentSpec, byDefault: ArgumentPlace, readi
 	for (const symbol of spec.uses ?? []) symbols.add(symbol);
 	if (spec.wrap) symbols.add(symbolOf(spec.wrap));
 	if (spec.code !== undefined) return [{ place, name, what: { code: spec.code } }];
+	const type = spec.type ? { type: spec.type } : {};
+	const wrap = spec.wrap ? { wrap: spec.wrap } : {};
+	if (spec.fields) {
+		const fields = spec.fields.flatMap((field) => readArgument(field, 'option', reading));
+		if (fields.length === 0) return [];
+		if (spec.type) symbols.add(symbolOf(spec.type));
+		return [{ place, name, what: { fields, ...type }, ...wrap }];
+	}
 	if (source && !namesValue(call, source)) {
 		throw bindingFault(
 			context,
@@ -50,10 +58,7 @@ export function readArgument(spec: ArgumentSpec, byDefault: ArgumentPlace, readi
 	const found = spec.const === undefined ? findValue(call, source) : toValue(spec.const);
 	passed.add(source);
 	if (!found) return [];
-	const wrap = spec.wrap ? { wrap: spec.wrap } : {};
-	return [
-		{ place, name, what: { value: convert(found, spec.as), ...(spec.type ? { type: spec.type } : {}) }, ...wrap },
-	];
+	return [{ place, name, what: { value: convert(found, spec.as), ...type }, ...wrap }];
 }
 
 /** An argument of the client's construction: a credential, code, or a fixed value. */

@@ -2,6 +2,7 @@ import {
 	type ArgumentPlace,
 	type ArgumentSpec,
 	type BindingSpec,
+	type EachSpec,
 	mergeBinding,
 	type Returns,
 	type Sdk,
@@ -24,7 +25,11 @@ export interface SdkArgument {
 	place: ArgumentPlace;
 	/** Cased as the language writes it; empty where the argument stands by position. */
 	name: string;
-	what: { value: Value; type?: string } | { credential: Credential } | { code: string };
+	what:
+		| { value: Value; type?: string }
+		| { fields: SdkArgument[]; type?: string }
+		| { credential: Credential }
+		| { code: string };
 	wrap?: string;
 }
 
@@ -45,13 +50,23 @@ export interface SdkStep {
 	filled?: string;
 	type?: string;
 	returns: Returns;
+	/** How the items of `pages` are had; present with them, and only then. */
+	each?: SdkEach;
+}
+
+/** Walking through pages: a call on the result, or the result itself, and the variable that holds one item. */
+export interface SdkEach {
+	call?: string;
+	args: SdkArgument[];
+	bind: string;
+	type?: string;
 }
 
 /** A task as a chain of SDK calls. */
 export interface SdkCall {
 	style: string;
 	profile: SdkProfile;
-	client: { variable?: string; construct: string; args: SdkArgument[] };
+	client: { variable?: string; construct: string; args: SdkArgument[]; fails: boolean };
 	/** What has to be fetched first, then the call itself. */
 	steps: SdkStep[];
 	/** Every error the steps can raise, in the order to catch them. */
@@ -106,6 +121,7 @@ export function toSdkCall(call: Call, style: string, context: SdkContext): SdkCa
 		client: {
 			...(profile.client.variable ? { variable: profile.client.variable } : {}),
 			construct: profile.client.construct,
+			fails: profile.client.fails ?? true,
 			args: profile.client.args.map((spec) => clientArgument(spec, credentialOf, profile, symbols)),
 		},
 		steps,
@@ -164,9 +180,11 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 		throw bindingFault(context, call.task.id, '', 'missing-call', `The binding of ${call.task.id} names no call.`);
 	const optionsType = other?.optionsType ?? binding.optionsType;
 	if (optionsType && options.length > 0) symbols.add(symbolOf(optionsType));
-	if (binding.static) symbols.add(binding.static);
+	if (binding.static) symbols.add(symbolOf(binding.static));
 	const returns = binding.returns ?? 'object';
 	if (binding.type && returns !== 'nothing') symbols.add(symbolOf(binding.type));
+	const each = returns === 'pages' ? readEach(binding.each, profile, read) : undefined;
+	if (each?.type) symbols.add(symbolOf(each.type));
 	for (const error of own(profile.errors.throws, binding.request ?? '') ?? []) errors.push(error);
 	return {
 		receiver: binding.static ?? recase(`=${receiver}`, 'snake'),
@@ -180,5 +198,19 @@ function makeStep({ call, binding, receiver, context, symbols, errors, passed, b
 		...(binding.filled ? { filled: caseName(profile, binding.filled, profile.case.field) } : {}),
 		...(binding.type ? { type: binding.type } : {}),
 		returns,
+		...(each ? { each } : {}),
+	};
+}
+
+function readEach(
+	{ call, args, bind = 'item', type }: EachSpec = {},
+	profile: SdkProfile,
+	read: (specs: readonly ArgumentSpec[], place: ArgumentPlace) => SdkArgument[],
+): SdkEach {
+	return {
+		...(call ? { call: caseName(profile, call, profile.case.call) } : {}),
+		args: read(args ?? [], 'positional'),
+		bind: recase(bind, profile.case.variable),
+		...(type ? { type } : {}),
 	};
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArgumentSpec, Binding, BindingSpec, PackageSpec, Sdk, SdkProfile } from '../core/binding.ts';
+import type { ArgumentSpec, Binding, BindingSpec, EachSpec, PackageSpec, Sdk, SdkProfile } from '../core/binding.ts';
 import { asList, asObject, asText, type Json, pointerTo } from '../core/document.ts';
 import type { Problem } from '../core/problem.ts';
 import { suggest } from '../core/suggest.ts';
@@ -79,6 +79,7 @@ function readProfile(language: string, source: SourceFile): SdkProfile {
 			construct: asText(client.construct) ?? '',
 			args: readArguments(client.args),
 			...(client.uses ? { uses: client.uses as string[] } : {}),
+			...(client.fails === false ? { fails: false } : {}),
 		},
 		imports: asObject(data.imports) as Record<string, string>,
 		errors: {
@@ -125,11 +126,20 @@ function readCall(node: unknown): BindingSpec {
 		...(data as BindingSpec),
 		...(data.args === undefined ? {} : { args: readArguments(data.args) }),
 		...(data.options === undefined ? {} : { options: readArguments(data.options) }),
+		...(data.each === undefined ? {} : { each: readEach(asObject(data.each)) }),
 	};
 }
 
+function readEach(data: Json): EachSpec {
+	return { ...(data as EachSpec), ...(data.args === undefined ? {} : { args: readArguments(data.args) }) };
+}
+
 function readArguments(list: unknown): ArgumentSpec[] {
-	return asList(list).map((item) => (typeof item === 'string' ? { value: item } : (asObject(item) as ArgumentSpec)));
+	return asList(list).map((item) => {
+		if (typeof item === 'string') return { value: item };
+		const data = asObject(item);
+		return { ...(data as ArgumentSpec), ...(data.fields === undefined ? {} : { fields: readArguments(data.fields) }) };
+	});
 }
 
 function mapValues<T>(data: Json, read: (value: unknown) => T): Record<string, T> {

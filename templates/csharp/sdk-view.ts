@@ -1,5 +1,5 @@
 import type { Printer, View } from '../../src/core/language.ts';
-import type { SdkCall, SdkStep } from '../../src/core/sdk-call.ts';
+import type { SdkArgument, SdkCall, SdkStep } from '../../src/core/sdk-call.ts';
 import { statement } from './layout.ts';
 
 /** The view of `sdk.hbs`. */
@@ -15,6 +15,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		client: statement([variable ? `var ${variable} = ` : '', printer.client(call)], 8),
 		steps,
 		caught: caught(call.errors),
+		pages: printer.pages(call) ?? '',
 		result: call.steps.at(-1)?.bind ?? '"OK"',
 		namespaces: namespaces(call, printer),
 	};
@@ -30,9 +31,11 @@ function namespaces(call: SdkCall, printer: Printer): string[] {
 }
 
 function holdsList({ args, options }: SdkStep): boolean {
-	return [...args, ...options].some(
-		({ what }) => 'value' in what && (what.value.kind === 'list' || what.value.kind === 'map'),
-	);
+	const holds = ({ what }: SdkArgument): boolean =>
+		'fields' in what
+			? what.fields.some(holds)
+			: 'value' in what && (what.value.kind === 'list' || what.value.kind === 'map');
+	return [...args, ...options].some(holds);
 }
 
 /** One class, or a filter that lets several through. */

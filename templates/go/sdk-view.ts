@@ -8,7 +8,8 @@ import { POINTER } from './typed.ts';
 export function sdkView(given: SdkCall, printer: Printer): View {
 	const call = { ...given, steps: given.steps.map(withOptions) };
 	const steps = call.steps.map(({ bind, filled, returns }, index) => ({
-		code: [bind ? `${bind}, err := ` : 'err = ', printer.step(call, index)] satisfies Doc,
+		code: [assignment(call, index), printer.step(call, index)] satisfies Doc,
+		fails: returns !== 'pages',
 		// A plain value has no members.
 		filled: bind && filled && returns !== 'value' ? `${bind}.${filled}` : '',
 	}));
@@ -33,13 +34,27 @@ export function sdkView(given: SdkCall, printer: Printer): View {
 			]),
 		].sort(),
 		packages: packages.filter(({ from }) => !isStandard(from)).map(({ line }) => line),
-		client: [call.client.variable ? `${call.client.variable}, err := ` : 'err := ', printer.client(call)],
+		client: [clientAssignment(call), printer.client(call)],
+		clientFails: call.client.fails,
 		steps,
+		pages: printer.pages(call) ?? '',
 		json,
 		result: last?.bind ?? '"OK"',
 		usesEnvironment,
 		usesPointer: names(POINTER),
 	};
+}
+
+function clientAssignment({ client: { variable, fails } }: SdkCall): string {
+	const names = [...(variable ? [variable] : []), ...(fails ? ['err'] : [])];
+	return names.length > 0 ? `${names.join(', ')} := ` : '';
+}
+
+/** Pages return their errors item by item; `err` is declared once. */
+function assignment({ client, steps }: SdkCall, index: number): string {
+	const { bind, returns } = steps[index] ?? {};
+	if (bind) return returns === 'pages' ? `${bind} := ` : `${bind}, err := `;
+	return client.fails || index > 0 ? 'err = ' : 'err := ';
 }
 
 /** A call that takes a struct of options takes it when there are none, too. */

@@ -51,10 +51,8 @@ function entry(key: string, value: Value, type: string, types: Types): [string, 
 	const spec = Object.hasOwn(types.specs, type) ? types.specs[type]?.fields : undefined;
 	const field = spec && Object.hasOwn(spec, key) ? spec[key] : undefined;
 	const converted = convert(value, field?.as);
-	return [
-		recase(field?.name ?? key, 'pascal'),
-		field?.type ? typedValue(converted, field.type, types) : literal(converted),
-	];
+	const code = field?.type ? typedValue(converted, field.type, types) : literal(converted);
+	return [recase(field?.name ?? key, 'pascal'), field?.wrap ? [`${field.wrap}(`, code, ')'] : code];
 }
 
 /** `sdk.Rule[]` -> `[]sdk.Rule`. */

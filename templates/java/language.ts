@@ -8,7 +8,7 @@ import { classes, reserved } from './names.ts';
 import sdk from './sdk.hbs';
 import { sdkView } from './sdk-view.ts';
 import { inside, string } from './text.ts';
-import { typed } from './typed.ts';
+import { build, typed } from './typed.ts';
 
 /** Java 17 and later: `java.net.http` for HTTP, laid out as google-java-format does. */
 export const java: Language = {
@@ -35,7 +35,12 @@ export const java: Language = {
 	literal,
 	typed,
 	environment: (variable) => `env(${string(variable)})`,
-	call: { member: '.', named: (_name, value) => value, trailing: '' },
+	call: {
+		member: '.',
+		named: (_name, value) => value,
+		options: (entries, type = '', spec) => build(type, spec?.builder ?? {}, entries),
+		trailing: '',
+	},
 	http: httpView,
 	sdk: sdkView,
 	templates: { http, sdk },

@@ -60,7 +60,7 @@ function asCall([open, argument, close, ...more]: Doc[]): Bracket | undefined {
 /** A class stays with the first call on it; the members of an object stand on lines of their own. */
 function splitHead(head: string, links: Doc[]): { head: Doc; links: Doc[] } {
 	const [first = '', ...rest] = links;
-	if (/^[A-Z]\w*$/.test(head)) return { head: [head, first], links: rest };
+	if (/^[A-Z]\w*(\.[A-Z]\w*)*$/.test(head)) return { head: [head, first], links: rest };
 	if (!/^\w+(\.\w+)+$/.test(head)) return { head, links };
 	const [object = '', ...members] = head.split('.');
 	return { head: object, links: [...members.map((member) => `.${member}`), ...links] };

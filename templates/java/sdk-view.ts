@@ -1,5 +1,6 @@
 import type { Printer, View } from '../../src/core/language.ts';
-import type { SdkCall, SdkStep } from '../../src/core/sdk-call.ts';
+import type { SdkArgument, SdkCall, SdkStep } from '../../src/core/sdk-call.ts';
+import type { Value } from '../../src/core/value.ts';
 import { statement } from './layout.ts';
 import { classesOf } from './literal.ts';
 import { comment } from './text.ts';
@@ -18,9 +19,15 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		client: statement(made, printer.client(call), 4),
 		steps,
 		errors: alternatives(call.errors),
+		pages: pages(call, printer),
 		result: call.steps.at(-1)?.bind ?? '"OK"',
 		imports: imports(call, printer),
 	};
+}
+
+function pages(call: SdkCall, printer: Printer) {
+	const walk = printer.pages(call);
+	return walk ? { ...walk, type: call.steps.at(-1)?.each?.type ?? 'var' } : '';
 }
 
 /** Has to come after the steps are printed: until then nobody knows which classes their values name. */
@@ -31,8 +38,13 @@ function imports(call: SdkCall, printer: Printer): string[] {
 	return [...new Set([...named, ...literals])].sort();
 }
 
-function valuesOf({ args, options }: SdkStep) {
-	return [...args, ...options].flatMap(({ what }) => ('value' in what && !what.type ? [what.value] : []));
+function valuesOf({ args, options }: SdkStep): Value[] {
+	return [...args, ...options].flatMap(plainValues);
+}
+
+function plainValues({ what }: SdkArgument): Value[] {
+	if ('fields' in what) return what.fields.flatMap(plainValues);
+	return 'value' in what && !what.type ? [what.value] : [];
 }
 
 /** The classes of a catch clause, one a line where they do not fit on its own. */

@@ -1,7 +1,7 @@
 import type { Printer, View } from '../../src/core/language.ts';
 import type { Bracket, Doc } from '../../src/core/layout.ts';
 import { visibleLength } from '../../src/core/marks.ts';
-import type { SdkCall } from '../../src/core/sdk-call.ts';
+import type { SdkCall, SdkStep } from '../../src/core/sdk-call.ts';
 import { hanging, hugLast, isBracket } from './layout.ts';
 import { string } from './text.ts';
 
@@ -14,9 +14,10 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		imports: printer.imports(call).map(({ symbol, from }) => importOf(symbol, from)),
 		client: [variable ? `const ${variable} = ` : '', printer.client(call)],
 		steps: call.steps.flatMap((step, index) => [
-			statement(step.bind, printer.step(call, index)),
+			statement(step, printer.step(call, index)),
 			...(step.bind && step.filled ? [refuseEmpty(step.bind, step.filled)] : []),
 		]),
+		pages: printer.pages(call) ?? '',
 		result: call.steps.at(-1)?.bind ?? '',
 	};
 }
@@ -28,11 +29,13 @@ function importOf(symbol: string, from: string): string {
 	return `${clause} from '${module}'`;
 }
 
-function statement(bind: string | undefined, step: Doc): Doc {
-	const head = bind ? `const ${bind} = await ` : 'await ';
+/** What yields its items page after page is walked with `for await`, and not awaited itself. */
+function statement({ bind, each }: SdkStep, step: Doc): Doc {
+	const waits = each ? '' : 'await ';
+	const head = bind ? `const ${bind} = ${waits}` : waits;
 	const [target, args] = Array.isArray(step) ? step : [];
 	if (!Array.isArray(step) || typeof target !== 'string' || !isBracket(args)) return [head, step];
-	if (bind && isShort(args)) return hanging(`const ${bind} =`, ['await ', ...step]);
+	if (bind && isShort(args)) return hanging(`const ${bind} =`, [waits, ...step]);
 	return hugLast(head + target, args, 1);
 }
 

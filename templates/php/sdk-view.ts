@@ -17,6 +17,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		imports: printer.imports(call),
 		client: [variable ? `$${variable} = ` : '', printer.client(call)],
 		steps,
+		pages: printer.pages(own) ?? '',
 		print: printResult(own.steps.at(-1)),
 		errors: [...call.errors, ...raised].join(' | ') || 'Exception',
 	};

@@ -40,7 +40,13 @@ export const python: Language = {
 	interpolate,
 	literal,
 	environment: (variable) => `os.environ[${python.string(variable)}]`,
-	call: { member: '.', named: (name, value) => [`${name}=`, value], trailing: ',' },
+	call: {
+		member: '.',
+		named: (name, value) => [`${name}=`, value],
+		options: (entries) => dictionary(entries),
+		hugs: false,
+		trailing: ',',
+	},
 	http: httpView,
 	sdk: sdkView,
 	templates: { http, sdk },
@@ -70,10 +76,14 @@ function literal(value: Value): Doc {
 		case 'list':
 			return bracket('[', ']', value.items.map(literal));
 		case 'map':
-			return bracket(
-				'{',
-				'}',
-				value.entries.map(([name, item]) => [`${python.string(name)}: `, literal(item)]),
-			);
+			return dictionary(value.entries.map(([name, item]) => [name, literal(item)]));
 	}
+}
+
+function dictionary(entries: [name: string, value: Doc][]): Doc {
+	return bracket(
+		'{',
+		'}',
+		entries.map(([name, value]) => [`${python.string(name)}: `, value]),
+	);
 }

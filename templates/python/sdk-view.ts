@@ -11,6 +11,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		client: [call.client.variable ? `${call.client.variable} = ` : '', printer.client(call)],
 		steps,
 		errors: call.errors.length === 1 && only ? only : bracket('(', ')', call.errors),
+		pages: printer.pages(call) ?? '',
 		result: call.steps.at(-1)?.bind ?? '"OK"',
 		imports: printer.imports(call),
 	};

@@ -10,7 +10,7 @@ export function sdkView(call: SdkCall, printer: Printer): View {
 		imports: printer.imports(call),
 		client: [call.client.variable ? `${call.client.variable} = ` : '', printer.client(call)],
 		steps,
-		print: printResult(call),
+		print: walkPages(printer.pages(call)) ?? printResult(call),
 		errors: call.errors.join(', ') || 'StandardError',
 	};
 }
@@ -20,6 +20,13 @@ function bare(step: Doc): Doc {
 	const [target, args] = Array.isArray(step) ? step : [];
 	const empty = typeof args === 'object' && 'items' in args && args.items.length === 0;
 	return empty && target ? target : step;
+}
+
+/** Prints one item of the pages after the other; what yields them takes a block. */
+function walkPages(pages: ReturnType<Printer['pages']>): string | undefined {
+	if (!pages) return undefined;
+	const yields = pages.over.includes('.') ? pages.over.replace(/\(\)$/, '') : `${pages.over}.each`;
+	return `${yields} { |${pages.item}| puts ${pages.item} }`;
 }
 
 /** Objects of the SDK (those with a `type`) print themselves; inspecting one would show the client's secrets. */

@@ -129,6 +129,8 @@ function print({ place, name, what, wrap }: SdkArgument): string {
 			? `{${what.code}}`
 			: 'credential' in what
 				? `$${what.credential.name}`
-				: `${what.value.kind} ${scalarText(what.value)}${what.type ? `: ${what.type}` : ''}`;
+				: 'fields' in what
+					? `{${what.fields.map(print).join(', ')}}${what.type ? `: ${what.type}` : ''}`
+					: `${what.value.kind} ${scalarText(what.value)}${what.type ? `: ${what.type}` : ''}`;
 	return `${place === 'positional' ? '' : `${place} ${name}=`}${wrap ? `${wrap}(${value})` : value}`;
 }

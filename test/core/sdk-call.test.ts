@@ -53,6 +53,41 @@ describe('The steps of a call', () => {
 		expect(call.symbols).toContain('Items');
 	});
 
+	it('gather values that the SDK takes in a structure of its own, and leave it out where none is given', () => {
+		const paging = {
+			name: 'list_options',
+			type: 'shop.Options',
+			fields: [{ value: 'notify' }, { value: 'currency', wrap: 'text' }],
+		};
+		const binding = { ...addItem, options: [paging, { value: 'gift' }] };
+		const own = { basket_id: 'b', notify: 'true', currency: 'EUR' };
+		const call = made(callOf(binding, profileWith(), own));
+		expect(stepsOf(call)[1]).toBe(
+			`response = basket.lineItems.addItem(${values}; named listOptions={option Notify=boolean true, option Currency=text(string EUR)}: shop.Options)`,
+		);
+		expect(call.symbols).toContain('shop');
+		expect(stepsOf(callOf(binding))[1]).toBe(`response = basket.lineItems.addItem(${values})`);
+	});
+
+	it('walk through pages by the call that yields their items, and by the result where no call is named', () => {
+		const walked = made(
+			callOf({
+				...addItem,
+				returns: 'pages',
+				each: { call: 'auto_paging', args: [{ code: 'ctx', uses: ['context'] }], bind: 'one_item', type: 'shop.Item' },
+			}),
+		);
+		expect(walked.steps.at(-1)?.each).toEqual({
+			call: 'autoPaging',
+			args: [{ place: 'positional', name: '', what: { code: 'ctx' } }],
+			bind: 'oneItem',
+			type: 'shop.Item',
+		});
+		expect(walked.symbols).toEqual(expect.arrayContaining(['context', 'shop']));
+		expect(made(callOf({ ...addItem, returns: 'pages' })).steps.at(-1)?.each).toEqual({ args: [], bind: 'item' });
+		expect(made(callOf()).steps.at(-1)).not.toHaveProperty('each');
+	});
+
 	it('end a builder, bind what comes back, and bind nothing where nothing does', () => {
 		expect(stepsOf(callOf({ ...addItem, terminal: 'send_now', bind: 'added_item' }))[1]).toBe(
 			`addedItem = basket.lineItems.addItem(${values}).sendNow()`,
