@@ -61,6 +61,17 @@ SITE_URL=https://docs.example.com, or site: in specimen.config.*, makes addresse
   --port N           the port (default: 4321, or PORT)
 
 /healthz tells whoever watches that it answers.`,
+	bind: `specimen bind --language L… — begin the bindings of an API's SDKs, and check them against the SDKs
+
+  --language L       one or more languages: python ruby node php java csharp go
+  --package P        the SDK of that language as NAME@VERSION, where sdk/<language>.yaml does not name it yet
+  --spec FILE        the OpenAPI file (default: the only spec/*/openapi.yaml)
+  --out FOLDER       where sdk.yaml and sdk/ lie (default: beside the OpenAPI file)
+  --reporter R       text (default) or json
+
+Adds what is missing and leaves what is there; what is guessed (from tags and operationIds) says so in a comment. The
+SDK is installed into .cache/sdk, and every call is looked up in it; without a package there is only the beginning to
+edit. Exit code 1 where the SDK lacks a name or a binding is at fault.`,
 	sample: `specimen sample OPERATION --language L [--style S] — print one sample
 
   --style S          http (default where there is no SDK), v1, v2 or sdk
@@ -107,6 +118,7 @@ export function help(command?: string): string {
   dev        show the site while it is written
   build      write the site as files
   serve      serve the built site, with a mock of the API
+  bind       begin the bindings of SDKs, and check their names
   upgrade    say what another version of an SDK would change
   feedback   list, export and erase what readers sent; mail subscribers what changed
 

@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.ts';
 import { strayTemplates } from '../load/find-template.ts';
 import type { Project } from '../load/load-project.ts';
+import { bind } from './bind.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { commandLine } from './command-line.ts';
@@ -32,6 +33,7 @@ const commands: Record<string, Command> = {
 	overlay,
 	upgrade,
 	feedback,
+	bind,
 };
 
 /** Runs one command with its arguments. Whatever goes wrong is told on stderr, without a stack trace unless it is a bug. */

@@ -12,10 +12,12 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/proxy', parts: ['src/core'], npm: /^(node:|ipaddr\.js$)/ },
 	{ part: 'src/feedback', parts: ['src/core'] },
 	{ part: 'src/server', parts: ['src/core', 'src/load', 'src/mock', 'src/proxy', 'src/feedback'] },
+	{ part: 'src/bind', parts: ['src/core', 'src/load', 'src/verify'] },
 	{
 		part: 'src/cli',
 		parts: [
 			'src/core',
+			'src/bind',
 			'src/load',
 			'src/tree',
 			'src/verify',
@@ -65,11 +67,13 @@ describe('The direction of imports', () => {
 	it('keeps a language in its folder, and its runner away from the registry', () => {
 		const faults = imports.filter(({ from, to, local }) => {
 			const folder = /^templates\/[^/]+\//.exec(from)?.[0];
-			if (!folder) return from === 'templates/index.ts' && to.endsWith('runner.ts');
+			if (!folder) return from === 'templates/index.ts' && /(runner|sdk-names)\.ts$/.test(to);
 			if (!local) return !to.startsWith('node:');
 			if (from.endsWith('/runner.ts') || from.includes('/redirect/'))
 				return !inside(to, 'src/core') && !inside(to, 'src/verify') && !to.startsWith(folder);
-			return (!inside(to, 'src/core') && !to.startsWith(folder)) || to.endsWith('runner.ts');
+			if (from.endsWith('/sdk-names.ts'))
+				return !['src/core', 'src/verify', 'src/bind'].some((part) => inside(to, part)) && !to.startsWith(folder);
+			return (!inside(to, 'src/core') && !to.startsWith(folder)) || /(runner|sdk-names)\.ts$/.test(to);
 		});
 		expect(faults).toEqual([]);
 	});
