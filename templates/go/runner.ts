@@ -60,11 +60,11 @@ export const runner: Runner = {
 	sdk: {
 		copyHolds: { path: 'go.mod', words: "the SDK's own module, with its go.mod" },
 		files: (sdk, toolchain, copy) => ({ 'go.mod': goMod(sdk, toolchain, copy) }),
-		async install({ folder, sdk }, toolchain, copy) {
-			const wanted = copy === undefined ? `${sdk.name}@v${sdk.version}` : `${sdk.name}`;
+		async install({ folder, sdk }, toolchain) {
 			return runPackageManager('go', {
 				command: toolchain.command,
-				args: ['get', wanted],
+				// A copy stands in for exactly this version, so that nothing is asked of a proxy.
+				args: ['get', `${sdk.name}@v${sdk.version}`],
 				env: { GOWORK: 'off' },
 				cwd: folder,
 				made: () => existsSync(join(folder, 'go.mod')),
