@@ -50,7 +50,8 @@ export async function checkNames(
 		}
 		const beyond = end.at === 'unseen' ? route.members.slice(end.member) : [];
 		const nowhere = texts?.size ? beyond.find(({ name }) => name.length > 2 && !texts.has(name)) : undefined;
-		const name = nowhere?.name ?? (end.member < 0 ? route.root : (route.members[end.member]?.name ?? ''));
+		const inOrder = [...route.members.map((member) => member.name), ...route.named];
+		const name = nowhere?.name ?? (end.member < 0 ? route.root : (inOrder[end.member] ?? ''));
 		const has = end.at === 'missing' ? end.has : [...(texts ?? [])];
 		if (end.at === 'unseen' && !nowhere) checked.unseen.push({ task, style, call, name });
 		else

@@ -71,6 +71,9 @@ function routeOf(call: SdkCall, value: (credential: string) => string): Route {
 		root,
 		from: profile.imports[symbolOf(root)] ?? '',
 		made,
+		named: [...(steps.at(-1)?.args ?? []), ...(steps.at(-1)?.options ?? [])].flatMap(({ place, name }) =>
+			place === 'named' ? [name] : [],
+		),
 		args: argsOf(client.args, value),
 		members: last.flatMap(({ path, call: name, terminal, type }): Member[] => {
 			const gives = type && own(profile.imports, type);

@@ -27,10 +27,13 @@ export interface Route {
 	/** Working values to make it with: by position, by name, and as options. */
 	args: { positional: string[]; named: Record<string, string>; options: Record<string, string> };
 	members: Member[];
+	/** The arguments that the last call is given by name. */
+	named: string[];
 }
 
 /**
- * How far a route leads: to its end, to a member that is not there (-1 is the root itself), or to one that nothing tells
+ * How far a route leads: to its end, to a member that is not there (-1 is the root itself, and behind the last member
+ * come the named arguments), or to one that nothing tells
  * of without a request being made.
  */
 export type Followed =

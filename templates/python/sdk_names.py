@@ -46,7 +46,20 @@ def follow(route):
         value = getattr(value, member["name"])
         if member["called"] and index + 1 < len(route["members"]):
             return {"at": "unseen", "member": index + 1}
-    return {"at": "end"}
+    return follow_named(value, route) or {"at": "end"}
+
+
+def follow_named(call, route):
+    try:
+        parameters = inspect.signature(call).parameters
+    except (TypeError, ValueError):
+        return None
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values()):
+        return None
+    for index, name in enumerate(route["named"]):
+        if name not in parameters:
+            return {"at": "missing", "member": len(route["members"]) + index, "has": list(parameters)}
+    return None
 
 
 def survey(package):

@@ -83,7 +83,9 @@ describe('specimen bind, with an SDK', () => {
 				expect(begun.stdout).toContain('client.items.create: the SDK has no "items" there. Did you mean "items()"?');
 				place.edit('shop/sdk/java.yaml', 'errors:', 'overrides: { names: { items: items() } }\nerrors:');
 			}
-			const named = language === 'java' ? place.specimen('bind', ...spec, '--language', 'java') : begun;
+			if (language === 'python') place.edit('shop/sdk/python.yaml', 'options: named', 'options: option');
+			const named =
+				language === 'java' || language === 'python' ? place.specimen('bind', ...spec, '--language', language) : begun;
 			expect(named.stdout).toContain('names: 2 calls are there, 1 are not');
 			expect(named.stdout).toMatch(
 				new RegExp(`${call.replaceAll('.', '\\.')}: the SDK has no ".elete" there\\. Did you mean "${nearest}"`, 'i'),
@@ -100,6 +102,16 @@ describe('specimen bind, with an SDK', () => {
 			});
 		},
 	);
+
+	it('names the arguments that a call in Python does not take, and is content once they are one dictionary', async (context) => {
+		await toolsOf('python', context);
+		begin();
+		withSdk('python');
+		const begun = place.specimen('bind', ...spec, '--language', 'python', '--package', packages.python);
+		expect(begun.stdout).toContain('listItems (sdk): client.items.list: the SDK has no "limit" there. Known: params.');
+		place.edit('shop/sdk/python.yaml', 'options: named', 'options: option');
+		expect(place.specimen('bind', ...spec, '--language', 'python').stdout).not.toContain('listItems');
+	});
 
 	it('says that a root is not there once, and what there is', () => {
 		begin();
