@@ -34,7 +34,7 @@ export function planSdkFile(
 	const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 	const lacking = tasks.filter(({ id }) => !bound.has(id));
 	const begun = before ?? beginSdk(name, relative(folder, openapi).replace(/^(?!\.)/, './'), schemaFrom(folder, 'sdk'));
-	const text = addBindings(begun, new Map(lacking.map(({ id, operation }) => [id, guessBinding(operation)])));
+	const text = addBindings(begun, new Map(lacking.map((task) => [task.id, guessBinding(task)])));
 	if (text === undefined) return undefined;
 	return { file, text, ...(before === undefined ? {} : { before }), added: lacking.map(({ id }) => id) };
 }

@@ -11,8 +11,8 @@ export interface AbsentName {
 	/** The whole call as the binding has it, e.g. `client.customers.delete`. */
 	call: string;
 	name: string;
-	/** It is what the call begins with: the client's class, or another. */
-	isRoot: boolean;
+	/** The call as far as the name: what other calls lack in the same place. */
+	at: string;
 	/** The nearest name that stands there, or those that do. */
 	hint: string;
 }
@@ -60,7 +60,7 @@ export async function checkNames(
 				style,
 				call,
 				name,
-				isRoot: end.member < 0,
+				at: name === route.root ? name : call.slice(0, (call.indexOf(`.${name}`) + 1 || call.length) + name.length),
 				hint: nearest(name.split('.').at(-1) ?? '', has),
 			});
 	});

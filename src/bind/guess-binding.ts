@@ -1,9 +1,10 @@
-import { preferredMediaType, valueNames } from '../core/call.ts';
+import { chooseValues, preferredMediaType, valueNames } from '../core/call.ts';
 import { recase, words } from '../core/casing.ts';
 import { credentialsOf } from '../core/credential.ts';
 import { isObject } from '../core/document.ts';
 import { type Operation, successResponse } from '../core/operation.ts';
 import { flattenSchema } from '../core/sample-schema.ts';
+import type { Task } from '../core/task.ts';
 
 /** A binding as it is begun: what the description says, and what is only guessed from it. */
 export interface GuessedBinding {
@@ -18,12 +19,16 @@ export interface GuessedBinding {
 }
 
 /** Begins the binding of an operation: path parameters by position, everything else as an option. */
-export function guessBinding(operation: Operation): GuessedBinding {
+export function guessBinding(task: Task): GuessedBinding {
+	const { operation } = task;
+	const { body } = chooseValues(task);
+	// An example may hold what the schema only has in one of its alternatives.
+	const shown = body?.value.kind === 'map' ? body.value.entries.map(([name]) => name) : [];
 	const secrets = new Set(credentialsOf(operation.auth).map(({ name }) => name));
 	const inPath = operation.parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name);
 	const args = inPath.filter((name) => !secrets.has(name));
-	const options = valueNames(operation).filter((name) => !inPath.includes(name));
-	if (hasWholeBody(operation)) args.push('body');
+	const options = [...valueNames(operation), ...shown].filter((name) => !inPath.includes(name));
+	if (body && shown.length === 0 && !hasProperties(operation)) args.push('body');
 	const path = operation.tag ? [recase(operation.tag, 'snake')].filter(Boolean) : [];
 	const response = successResponse(operation);
 	return {
@@ -45,9 +50,8 @@ function guessCall(id: string, tag: string): string {
 }
 
 /** A body without properties of its own (a list, a text) is passed as it is. */
-function hasWholeBody({ body, document }: Operation): boolean {
+function hasProperties({ body, document }: Operation): boolean {
 	const media = body ? preferredMediaType(body.mediaTypes) : undefined;
-	if (!media) return false;
-	const { properties } = flattenSchema(document, media.schema ?? {});
-	return !isObject(properties) || Object.keys(properties).length === 0;
+	const { properties } = media ? flattenSchema(document, media.schema ?? {}) : {};
+	return isObject(properties) && Object.keys(properties).length > 0;
 }

@@ -37,12 +37,13 @@ function coverageText({ language, package: pack, calls, names }: LanguageCoverag
 	lines.push(
 		`  names: ${found} calls are there, ${absent.length} are not, ${unseen.length} only a request could follow to their end`,
 	);
-	const told = new Set<string>();
-	for (const { task, style, call, name, hint, isRoot } of absent) {
-		if (isRoot && told.has(name)) continue;
-		told.add(name);
-		const calls = absent.filter((other) => other.isRoot && other.name === name).length;
-		const where = isRoot ? `${calls} calls begin with ${name}` : `${task} (${style}): ${call}`;
+	// What several calls lack in the same place is one thing to mend.
+	for (const [at, calls] of Map.groupBy(absent, (one) => one.at)) {
+		const [first] = calls;
+		if (!first) continue;
+		const { task, style, call, name, hint } = first;
+		const where =
+			calls.length > 1 ? `${calls.length} calls by way of ${at}, such as ${task}` : `${task} (${style}): ${call}`;
 		lines.push(`  ${where}: the SDK has no "${name}" there. ${hint}`);
 	}
 	return lines.join('\n');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { guessBinding } from '../../src/bind/guess-binding.ts';
 import { createDocument, type Json } from '../../src/core/document.ts';
 import { readOperations } from '../../src/core/read-operations.ts';
+import { listTasks } from '../../src/core/task.ts';
 
 /** The binding that is guessed of one operation. */
 function guess(path: string, method: string, operation: Json) {
@@ -14,7 +15,7 @@ function guess(path: string, method: string, operation: Json) {
 		security: [{ basic: [] }],
 		paths: { [path]: { [method]: operation } },
 	};
-	const [read] = readOperations(createDocument({ file: 'openapi.yaml', root }));
+	const [read] = listTasks(readOperations(createDocument({ file: 'openapi.yaml', root })));
 	if (!read) throw new Error('no operation');
 	return guessBinding(read);
 }
@@ -62,4 +63,13 @@ it('A body that is no object is passed whole, and an answer without a body is no
 			responses: { 204: { description: 'Done.' } },
 		}),
 	).toEqual({ on: 'client', call: 'add_items', args: ['body'], returns: 'nothing' });
+});
+
+it('What only the example holds, of one of several alternatives, is an option as well', () => {
+	expect(
+		guess('/items', 'post', {
+			operationId: 'addItem',
+			requestBody: { content: { 'application/json': { example: { name: 'Bolt' }, schema: { oneOf: [{}, {}] } } } },
+		}),
+	).toMatchObject({ options: ['name'] });
 });

@@ -80,7 +80,9 @@ describe('specimen bind, with an SDK', () => {
 			expect(place.read(`shop/sdk/${language}.yaml`)).toContain(`construct: ${construct} # guessed\n`);
 			expect(begun.stdout).toContain('3 of 3 tasks bound, 0 unsupported, 0 missing');
 			if (language === 'java') {
-				expect(begun.stdout).toContain('client.items.create: the SDK has no "items" there. Did you mean "items()"?');
+				expect(begun.stdout).toContain(
+					'  3 calls by way of client.items, such as listItems: the SDK has no "items" there. Did you mean "items()"?',
+				);
 				place.edit('shop/sdk/java.yaml', 'errors:', 'overrides: { names: { items: items() } }\nerrors:');
 			}
 			if (language === 'python') place.edit('shop/sdk/python.yaml', 'options: named', 'options: option');
@@ -119,8 +121,10 @@ describe('specimen bind, with an SDK', () => {
 		place.specimen('bind', ...spec, '--language', 'node', '--package', packages.node);
 		place.edit('shop/sdk/node.yaml', 'new Shop', 'new Shop.Clint');
 		const { code, stdout } = place.specimen('bind', ...spec, '--language', 'node');
-		expect(stdout.match(/new Shop\.Clint/g)).toHaveLength(2);
-		expect(stdout).toContain('3 calls begin with new Shop.Clint');
+		expect(stdout).toContain(
+			'  3 calls by way of new Shop.Clint, such as listItems: the SDK has no "new Shop.Clint" there.',
+		);
+		expect(stdout.match(/Clint/g)).toHaveLength(2);
 		expect(code).toBe(1);
 	});
 });
