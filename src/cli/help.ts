@@ -35,6 +35,10 @@ ${shared}
   --stand-ins FOLDER use FOLDER/<language> where an SDK cannot be installed; such results say stand-in, never passed
   --server URL       send the samples to a server of your own instead, and tell how they end: no proof. URL takes the
                      place of the API's base URL; credentials come from the API's environment variables
+  --files PATH…      prove documentation of your own instead: the fences of Markdown and MDX, and sample files by their
+                     endings, with --spec, --level, --reporter and --report. What runs by itself is run, with your rights,
+                     and each request has to be an operation of the document as it is documented. A fence opts out with
+                     no-verify after its language; of shell scripts only those that call curl alone are run
 
 SDKs are installed into .cache/sdk by their own package managers; SPECIMEN_SDK_<LANGUAGE>=FOLDER uses a copy of your own.`,
 	upgrade: `specimen upgrade LANGUAGE VERSION — what another version of an SDK would change

@@ -22,6 +22,7 @@ import { reportProblems } from './report.ts';
 import { reportResults } from './report-results.ts';
 import { readCredentials, readServer } from './sandbox-options.ts';
 import { untilStopped } from './until-stopped.ts';
+import { readFilesAsked, verifyFiles } from './verify-files.ts';
 import type { Workspace } from './workspace.ts';
 
 const options = {
@@ -34,11 +35,13 @@ const options = {
 	changed: { type: 'boolean' },
 	'stand-ins': { type: 'string' },
 	server: { type: 'string' },
+	files: { type: 'string', multiple: true },
 } as const;
 
 /** `specimen verify`: proves the samples on disk, and says what was not tried. */
 export async function verify(args: string[], workspace: Workspace): Promise<ExitCode> {
-	const { values } = parseArgs({ args, options, allowPositionals: true });
+	const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+	if (values.files) return verifyFiles(readFilesAsked(values, positionals), workspace);
 	const { languages, folders } = workspace;
 	const { apis, selection, reporter, credentials } = readTreeOptions(args, workspace, options);
 	if (credentials === 'env')

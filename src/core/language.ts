@@ -27,6 +27,20 @@ export interface CallSyntax {
 	trailing: '' | ',';
 }
 
+/** How documentation that others write holds the language: in fences of Markdown, and in files. */
+export interface ForeignText {
+	/** What fences call it, beside its id and its grammar: `py`, `golang`. */
+	aliases: readonly string[];
+	/** The endings of its files, with their dot. */
+	extensions: readonly string[];
+	/** The name that a file with such a text needs; absent where any does. */
+	fileName?(text: string): string | undefined;
+	/** Whether a text is no whole file, where the language has to have one. */
+	isFragment?(text: string): boolean;
+	/** What stands before a text that leaves it out, on the same line. */
+	opening?(text: string): string;
+}
+
 /** Everything the pipeline has to know about one language. Each lives in `templates/<id>/language.ts`. */
 export interface Language {
 	/** `python`, `csharp`…: the name on the command line and in the manifest. */
@@ -46,6 +60,7 @@ export interface Language {
 	/** The file name of a task's sample, from the words of its id. */
 	fileName(words: string[]): string;
 	rules: LayoutRules;
+	foreign: ForeignText;
 	/** Begins a comment to the end of the line. */
 	comment: string;
 	variable: Case;

@@ -3,7 +3,7 @@ import { own } from './own.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
 /** The address that stands in for a relative or missing one, since a document does not know where it is served. */
-const ELSEWHERE = 'https://api.example.com';
+export const unknownServer = 'https://api.example.com';
 
 /**
  * The addresses of an operation's servers in the document's order, at least one: the operation's own, else its path's,
@@ -37,6 +37,6 @@ function addressOf(server: Json): string {
 	});
 	const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(url)
 		? url
-		: `${ELSEWHERE}${url.startsWith('/') || url === '' ? '' : '/'}${url}`;
+		: `${unknownServer}${url.startsWith('/') || url === '' ? '' : '/'}${url}`;
 	return absolute.replace(/\/+$/, '');
 }

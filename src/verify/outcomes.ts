@@ -65,6 +65,12 @@ function successAnswer(api: Api, task: Task, request: CapturedRequest): Answer {
 	return response ? toAnswer(operation, response, example) : { status: 200, body: '' };
 }
 
+/** What the document says that an operation answers where all is well. */
+export function documentedAnswer(operation: Operation): Answer {
+	const response = successResponse(operation);
+	return response ? toAnswer(operation, response) : { status: 200, body: '' };
+}
+
 function errorAnswer(operation: Operation, status: string): Answer {
 	const response = operation.responses.find((other) => other.status === status);
 	if (response) return toAnswer(operation, response);

@@ -24,6 +24,19 @@ export async function parseText(grammar: string, file: string, text: string): Pr
 	}
 }
 
+/** The texts of every node of a kind, such as the names of the commands that a script calls. */
+export async function textsOf(grammar: string, text: string, kind: string): Promise<string[]> {
+	const known = parsers.get(grammar) ?? loadParser(grammar);
+	parsers.set(grammar, known);
+	const tree = (await known).parse(text);
+	if (!tree) return [];
+	try {
+		return tree.rootNode.descendantsOfType(kind).flatMap((node) => (node ? [node.text] : []));
+	} finally {
+		tree.delete();
+	}
+}
+
 async function loadParser(name: string): Promise<Parser> {
 	ready ??= Parser.init();
 	await ready;

@@ -91,6 +91,15 @@ export interface Runner {
 	 * this one and the capture server's certificates are trusted. `compile` has to have run before.
 	 */
 	run(program: string, bench: Bench, port: number): Command;
+	/** How its tools say that a text that others wrote needs what is not here; each captures a name. */
+	needs?: {
+		/** A module, a package or a program. */
+		missing: RegExp;
+		/** A name that the text never gave a value: it is part of something longer. */
+		unbound?: RegExp;
+	};
+	/** Why a text that others wrote is not run: it would do more than call an API. */
+	mayRun?(text: string): Promise<NotVerified | undefined>;
 	/** Absent where there can be no SDK. */
 	sdk?: SdkInstaller;
 }

@@ -26,6 +26,11 @@ export const csharp: Language = {
 		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? 'Sample' : ''}.cs`;
 	},
 	rules: { width: 100, indent: '    ' },
+	foreign: {
+		aliases: ['cs', 'c#', 'dotnet'],
+		extensions: ['.cs'],
+		isFragment: (text) => !/\bstatic\s+(async\s+)?(void|int|[\w.]*Task(<int>)?)\s+Main\b/.test(text),
+	},
 	comment: '//',
 	variable: 'camel',
 	reserved,

@@ -16,6 +16,7 @@ const preloaded = [redirectSource, join(import.meta.dirname, 'redirect/end-promp
 /** C#: mcs, C# 7, on Mono. Each sample becomes a program of its own. */
 export const runner: Runner = {
 	language: 'csharp',
+	needs: { missing: /namespace name `([\w.]+)/ },
 
 	async detect() {
 		const programs = findPrograms({ mcs: 'mono-mcs', mono: 'mono-runtime' });

@@ -28,6 +28,11 @@ export const go: Language = {
 		return `${name}${means ? '_sample' : ''}.go`;
 	},
 	rules: { width: 100, indent: '\t' },
+	foreign: {
+		aliases: ['golang'],
+		extensions: ['.go'],
+		isFragment: (text) => !/^package main\b/m.test(text) || !/^func main\(\)/m.test(text),
+	},
 	comment: '//',
 	variable: 'camel',
 	reserved,

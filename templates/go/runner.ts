@@ -11,6 +11,10 @@ import { writeOverlay } from './redirect/overlay.ts';
 /** Go: all samples are built in one go, each as a program of its own, and the programs are run. */
 export const runner: Runner = {
 	language: 'go',
+	needs: {
+		missing:
+			/(?:no required module provides package|cannot find module providing package|package) ([\w./-]+\.[\w./-]+)/,
+	},
 
 	async detect() {
 		const programs = findPrograms({ go: 'golang-go' });
@@ -106,7 +110,9 @@ function copyModule(from: string, to: string): void {
 
 function go(bench: Bench, cwd: string, args: string[]) {
 	// The user's GOFLAGS are for the user's own modules. Without cgo, names never leave Go's hands.
-	const env = userEnvironment({ GOFLAGS: '', GOWORK: 'off', CGO_ENABLED: '0' });
+	// Without an SDK there is nothing to fetch, whatever a text imports.
+	const offline: Record<string, string> = bench.project ? {} : { GOPROXY: 'off' };
+	const env = userEnvironment({ GOFLAGS: '', GOWORK: 'off', CGO_ENABLED: '0', ...offline });
 	const limits = { seconds: 600, outputBytes: 64 * 1024 * 1024 };
 	return runProcess({ command: bench.toolchain.command, args, cwd, env }, limits);
 }

@@ -26,6 +26,15 @@ export const java: Language = {
 		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? 'Sample' : ''}.java`;
 	},
 	rules: { width: 100, indent: '  ' },
+	foreign: {
+		aliases: [],
+		extensions: ['.java'],
+		fileName(text) {
+			const name = /\bpublic\s+(?:final\s+)?class\s+(\w+)/.exec(text) ?? /\bclass\s+(\w+)/.exec(text);
+			return name ? `${name[1]}.java` : undefined;
+		},
+		isFragment: (text) => !/\bclass\s+\w+[\s\S]*\bstatic\s+void\s+main\b/.test(text),
+	},
 	comment: '//',
 	variable: 'camel',
 	reserved,

@@ -17,6 +17,7 @@ const quickStart = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:-UsePerf
 /** Java: each sample is compiled once, into a folder of its own, and run as `java F` would run it. */
 export const runner: Runner = {
 	language: 'java',
+	needs: { missing: /package ([\w.]+) does not exist/ },
 
 	async detect() {
 		const programs = findPrograms({ java: 'default-jdk', javac: 'default-jdk' });

@@ -20,6 +20,12 @@ export const node: Language = {
 	readsJson: true,
 	fileName: (parts) => `${parts.join('-')}.mjs`,
 	rules: { width: 80, indent: '  ' },
+	foreign: {
+		aliases: ['js', 'mjs', 'cjs', 'nodejs'],
+		extensions: ['.mjs', '.cjs', '.js'],
+		fileName: (text) =>
+			/\brequire\(/.test(text) && !/^\s*(import|export)\b/m.test(text) ? 'sample.cjs' : 'sample.mjs',
+	},
 	comment: '//',
 	variable: 'camel',
 	reserved,

@@ -34,6 +34,10 @@ console.log('done');
 /** Node: the one that runs this, so that what is proven does not depend on the PATH. */
 export const runner: Runner = {
 	language: 'node',
+	needs: {
+		missing: /Cannot find (?:package|module) '([^']+)'/,
+		unbound: /ReferenceError: (\w+) is not defined/,
+	},
 
 	async detect() {
 		const { node: version } = process.versions;

@@ -20,6 +20,11 @@ export const php: Language = {
 	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.php`,
 	rules: { width: 120, indent: '    ' },
+	foreign: {
+		aliases: [],
+		extensions: ['.php'],
+		opening: (text) => (/<\?(php|=)/.test(text) ? '' : '<?php '),
+	},
 	comment: '//',
 	variable: 'camel',
 	reserved,

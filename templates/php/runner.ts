@@ -36,6 +36,10 @@ const closed = [
 /** PHP: cURL (and so Guzzle) obeys proxy variables; streams need the preloaded library. */
 export const runner: Runner = {
 	language: 'php',
+	needs: {
+		missing: /Failed opening required '([^']+)'|Class "([^"]+)" not found/,
+		unbound: /Undefined variable \$(\w+)/,
+	},
 
 	async detect() {
 		const programs = findPrograms({ php: 'php-cli php-curl' });

@@ -32,6 +32,7 @@ export const python: Language = {
 		return `${/^\d/.test(name) ? '_' : ''}${name}${hides ? '_sample' : ''}.py`;
 	},
 	rules: { width: 88, indent: '    ' },
+	foreign: { aliases: ['py', 'python3'], extensions: ['.py'] },
 	comment: '#',
 	variable: 'snake',
 	reserved,

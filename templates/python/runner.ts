@@ -39,6 +39,10 @@ print("done")
 /** Python: the interpreter that the user's `python3` is, with the `requests` it finds. */
 export const runner: Runner = {
 	language: 'python',
+	needs: {
+		missing: /No module named '([\w.]+)'/,
+		unbound: /NameError: name '(\w+)' is not defined/,
+	},
 
 	async detect() {
 		const programs = findPrograms({ python3: 'python3' });

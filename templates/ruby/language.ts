@@ -19,6 +19,7 @@ export const ruby: Language = {
 	readsJson: true,
 	fileName: (parts) => `${parts.join('_')}.rb`,
 	rules: { width: 120, indent: '  ' },
+	foreign: { aliases: ['rb'], extensions: ['.rb'] },
 	comment: '#',
 	variable: 'snake',
 	reserved,

@@ -31,6 +31,10 @@ puts 'done'
 /** Ruby: samples use the standard library alone, or an SDK's own gems and no others. */
 export const runner: Runner = {
 	language: 'ruby',
+	needs: {
+		missing: /cannot load such file -- (\S+)/,
+		unbound: /undefined local variable or method [`'](\w+)'/,
+	},
 
 	async detect() {
 		const programs = findPrograms({ ruby: 'ruby' });

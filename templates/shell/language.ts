@@ -16,6 +16,7 @@ export const shell: Language = {
 	readsJson: false,
 	fileName: (parts) => `${parts.join('-')}.sh`,
 	rules: { width: 80, indent: '  ' },
+	foreign: { aliases: ['sh', 'bash', 'curl', 'zsh'], extensions: ['.sh'] },
 	comment: '#',
 	variable: 'snake',
 	reserved: new Set(),

@@ -1,6 +1,7 @@
 import { checkInBatch } from '../../src/verify/check-in-batch.ts';
 import { askFor, findPrograms } from '../../src/verify/detect-toolchain.ts';
 import { isNotVerified } from '../../src/verify/not-verified.ts';
+import { textsOf } from '../../src/verify/parse-text.ts';
 import type { Runner } from '../../src/verify/runner.ts';
 import { sampleEnvironment } from '../../src/verify/sample-environment.ts';
 
@@ -16,9 +17,26 @@ done
 echo done
 `;
 
+/** What a script may call beside curl: it only reads what it is given, or prints. */
+const harmless = new Set([
+	'curl',
+	'echo',
+	'printf',
+	'export',
+	'set',
+	'local',
+	'true',
+	'test',
+	'[',
+	'jq',
+	'base64',
+	'date',
+]);
+
 /** Shell: cURL under bash, told by a `.curlrc` in its HOME where every host is. */
 export const runner: Runner = {
 	language: 'shell',
+	needs: { missing: /(\S+): command not found/ },
 
 	async detect() {
 		const programs = findPrograms({ bash: 'bash', curl: 'curl' });
@@ -35,6 +53,13 @@ export const runner: Runner = {
 			env: { LANG: 'C', LC_ALL: 'C' },
 			cwd: folder,
 		}),
+
+	async mayRun(text) {
+		const commands = [...new Set(await textsOf('bash', text, 'command_name'))];
+		const other = commands.find((command) => !harmless.has(command));
+		if (other !== undefined) return { notVerified: `it calls ${other}, and only scripts that call curl are run` };
+		return commands.includes('curl') ? undefined : { notVerified: 'it does not call curl' };
+	},
 
 	run(program, bench, port) {
 		return {

@@ -7,7 +7,7 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/core', parts: [], npm: /^openapi-sampler$/ },
 	{ part: 'src/load', parts: ['src/core'] },
 	{ part: 'src/tree', parts: ['src/core', 'src/load'] },
-	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'templates'] },
+	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'templates'] },
 	{ part: 'src/mock', parts: ['src/core'] },
 	{ part: 'src/proxy', parts: ['src/core'], npm: /^(node:|ipaddr\.js$)/ },
 	{ part: 'src/feedback', parts: ['src/core'] },
