@@ -93,6 +93,18 @@ edit. Exit code 1 where the SDK lacks a name or a binding is at fault.`,
   --credentials env  read credentials from the environment instead of printing placeholders
 
 Apply it with any tool that knows overlays. Samples that the document holds already stay; these are added to them.`,
+	embed: `specimen embed --format F — write the samples of each task as a fragment for documentation that you have
+
+  --format F         html, docusaurus, mintlify or starlight
+  --check            write nothing, and end with 1 where the fragments are not what the spec says
+  --spec FILE        the OpenAPI file (default: every spec/*/openapi.yaml)
+  --out FOLDER       where they go (default: embed/<api>)
+  --language L       one or more languages
+  --style S          one or more styles
+  --reporter R       text (default), github, json or markdown
+
+Only files that change are written; only files that specimen-embed.json lists are deleted. HTML shows every sample without a
+script; specimen.css and specimen.js beside it colour them and make tabs of them.`,
 	feedback: `specimen feedback list | export | erase EMAIL | send — what readers sent, and what they asked for
 
   list               ratings by page, comments and the number of subscriptions
@@ -119,6 +131,7 @@ export function help(command?: string): string {
   verify     prove the samples: parse, compile, run
   sample     print one sample
   overlay    write the samples as an OpenAPI Overlay of x-codeSamples
+  embed      write the samples as fragments for Docusaurus, Mintlify, Starlight or plain HTML
   dev        show the site while it is written
   build      write the site as files
   serve      serve the built site, with a mock of the API

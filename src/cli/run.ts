@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { commandLine } from './command-line.ts';
 import { dev } from './dev.ts';
+import { embed } from './embed.ts';
 import { type ExitCode, ExpectedFault, UsageError } from './exit-code.ts';
 import { feedback } from './feedback.ts';
 import { generate } from './generate.ts';
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
 	verify,
 	sample,
 	overlay,
+	embed,
 	upgrade,
 	feedback,
 	bind,

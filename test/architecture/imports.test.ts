@@ -8,6 +8,8 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	{ part: 'src/load', parts: ['src/core'] },
 	{ part: 'src/tree', parts: ['src/core', 'src/load'] },
 	{ part: 'src/verify', parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'templates'] },
+	{ part: 'src/highlight', parts: ['src/core'], npm: /^shiki\// },
+	{ part: 'src/embed', parts: ['src/core', 'src/tree', 'src/highlight'] },
 	{ part: 'src/mock', parts: ['src/core'] },
 	{ part: 'src/proxy', parts: ['src/core'], npm: /^(node:|ipaddr\.js$)/ },
 	{ part: 'src/feedback', parts: ['src/core'] },
@@ -21,6 +23,7 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 			'src/load',
 			'src/tree',
 			'src/verify',
+			'src/embed',
 			'src/mock',
 			'src/feedback',
 			'src/server',
@@ -35,7 +38,7 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	},
 	{
 		part: 'src/site',
-		parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/feedback', 'src/server', 'templates'],
+		parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/feedback', 'src/server', 'src/highlight', 'templates'],
 	},
 ];
 

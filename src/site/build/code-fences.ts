@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { highlight } from '../model/highlight.ts';
+import { highlight } from '../../highlight/highlight.ts';
 
 /** Fences of the guides, coloured by the same highlighter and the same classes as the samples. */
 export const codeFences = defineHastPlugin({

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../highlight/code-lines.ts';
 import { changeId } from '../../load/change-id.ts';
 import type { SiteApi } from './apis.ts';
-import { escapeHtml } from './code-lines.ts';
 import { changesFeed, changesLink, taskLink } from './links.ts';
 import { proseHtml } from './prose.ts';
 

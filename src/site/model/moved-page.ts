@@ -1,4 +1,4 @@
-import { escapeHtml } from './code-lines.ts';
+import { escapeHtml } from '../../highlight/code-lines.ts';
 
 /** Takes the choice in the address along, which a plain refresh would lose. */
 const FOLLOW = 'location.replace(document.links[0].href+location.search+location.hash)';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeHtml } from '../../src/site/model/code-html.ts';
+import { codeHtml } from '../../src/highlight/code-html.ts';
 import { languages } from '../../templates/index.ts';
 
 const textOf = (html: string) =>

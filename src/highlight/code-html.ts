@@ -1,4 +1,4 @@
-import type { Region } from '../../core/marks.ts';
+import type { Region } from '../core/marks.ts';
 import { codeLines, linesHtml, tokensHtml } from './code-lines.ts';
 import { highlight } from './highlight.ts';
 
