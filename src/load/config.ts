@@ -29,6 +29,8 @@ export interface Config {
 	base?: string;
 	/** Origins that pages may load from, by directive of the Content-Security-Policy: `img-src: [https://cdn.example.com]`. */
 	csp?: Record<string, string[]>;
+	/** Other sites whose pages may show samples of this one by `<specimen-sample>`: their origins. */
+	embed?: { origins: string[] };
 	/** APIs that are versions of one another: for each group the folders below `spec/` with their labels, newest first. */
 	versions?: Record<string, string>[];
 	/** The folder of the described APIs; `spec`. */

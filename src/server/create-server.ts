@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import { answerRoute } from './answer-route.ts';
 import { belowBase } from './below-base.ts';
 import { compress } from './compress.ts';
+import { embedHeaders } from './embed-headers.ts';
 import { healthRoute } from './health-route.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { answerClientError, answerRaw } from './raw-answer.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
 	base?: string;
 	/** Origins that pages may load from, by directive of the Content-Security-Policy. */
 	origins?: Origins;
+	/** Origins whose pages may load what is meant for embedding: the files below `/embed/`. */
+	embedOrigins?: readonly string[];
 	/** Told of what went wrong inside; the client gets a 500 that says nothing of it. */
 	onError?: (error: unknown, request: IncomingMessage) => void;
 }
@@ -32,7 +35,7 @@ export interface ServerOptions {
 /** Makes the server of site, mock and whatever else has a route. It listens when told to, as every `http.Server`. */
 export function createServer(options: ServerOptions): Server {
 	const { siteDirectory, routes = [], scriptHashes = () => [], base = '', origins = {} } = options;
-	const { trustedProxies = 0, onError } = options;
+	const { trustedProxies = 0, embedOrigins = [], onError } = options;
 	const site = createStaticSite(siteDirectory);
 	const allRoutes = [healthRoute, ...routes];
 
@@ -47,6 +50,7 @@ export function createServer(options: ServerOptions): Server {
 		const { url } = target;
 		const route = allRoutes.find((candidate) => covers(candidate, url.pathname));
 		if (route) return answerRoute(route, url, request, response, trustedProxies);
+		setHeaders(response, embedHeaders(url.pathname, request.headers.origin, embedOrigins));
 		request.url = url.pathname + url.search;
 		return site(request, response);
 	}

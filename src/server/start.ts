@@ -56,6 +56,7 @@ export async function start(options: StartOptions): Promise<{ server: Server; ad
 		trustedProxies: settings.trustedProxies,
 		base,
 		origins: { ...config.csp, 'connect-src': [...(config.csp?.['connect-src'] ?? []), ...apiOrigins(specs)] },
+		...(config.embed ? { embedOrigins: config.embed.origins } : {}),
 		routes: [
 			...movedRoutes(siteDirectory, base),
 			...sitemapRoutes(siteDirectory, base),

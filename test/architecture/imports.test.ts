@@ -38,7 +38,17 @@ const RULES: { part: string; parts: string[]; npm?: RegExp }[] = [
 	},
 	{
 		part: 'src/site',
-		parts: ['src/core', 'src/load', 'src/tree', 'src/mock', 'src/feedback', 'src/server', 'src/highlight', 'templates'],
+		parts: [
+			'src/core',
+			'src/load',
+			'src/tree',
+			'src/mock',
+			'src/feedback',
+			'src/server',
+			'src/highlight',
+			'src/embed',
+			'templates',
+		],
 	},
 ];
 

@@ -14,6 +14,8 @@ const INPUTS = [
 	'public',
 	'spec',
 	'src/core',
+	'src/embed',
+	'src/highlight',
 	'src/feedback/wordings.ts',
 	'src/load',
 	'src/site',
