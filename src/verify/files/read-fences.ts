@@ -26,9 +26,9 @@ export function readFences(file: string, source: string, languages: readonly Lan
 	const found: Fences = { texts: [], optedOut: 0, others: new Map(), problems: [] };
 	const lines = source.split(/\r?\n/);
 	const fences: Code[] = [];
+	const read = file.endsWith('.mdx') ? readMdx : readMarkdown;
 	try {
-		const read = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-		collect(read(source, { features: { frontmatter: true } }), fences);
+		collect(read(source), fences);
 	} catch (error) {
 		return { ...found, problems: [brokenMdx(file, error as Error)] };
 	}
@@ -46,6 +46,24 @@ export function readFences(file: string, source: string, languages: readonly Lan
 		}
 	}
 	return found;
+}
+
+const options = { features: { frontmatter: true } };
+
+const readMarkdown = (source: string) => markdownToMdast(source, options);
+
+/** Docusaurus takes comments of HTML and `{#id}` after a heading, which are no MDX: blanks stand in for them. */
+function readMdx(source: string) {
+	try {
+		return mdxToMdast(source, options);
+	} catch (error) {
+		const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+		const plain = source
+			.replace(/^[ \t]*<!--[\s\S]*?-->/gm, blank)
+			.replace(/^(#{1,6} .*)(\{#[\w-]+\})/gm, (_whole, heading, id) => heading + blank(id));
+		if (plain === source) throw error;
+		return mdxToMdast(plain, options);
+	}
 }
 
 function isNamed({ id, grammar, foreign }: Language, name: string): boolean {

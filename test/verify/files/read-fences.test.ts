@@ -25,6 +25,11 @@ describe('The fences of a Markdown file', () => {
 		expect(found('a.mdx', lines)).toEqual([['ruby', 4, 4, 'puts 1\n']]);
 	});
 
+	it('are found beside what Docusaurus takes and MDX does not', () => {
+		const lines = ['# One {#one}', '', '<!-- a', 'comment -->', '', '```js', 'a', '```'];
+		expect(found('a.mdx', lines)).toEqual([['node', 7, 0, 'a\n']]);
+	});
+
 	it('are left alone where they ask for it, and counted where no language here reads them', () => {
 		const source = '```python no-verify\nbroken(\n```\n\n```yaml\na: 1\n```\n\n```\nplain\n```\n';
 		const { texts, optedOut, others } = readFences('a.md', source, languages);
