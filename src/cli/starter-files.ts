@@ -33,6 +33,8 @@ title: ${JSON.stringify(title)}
 # base: /reference                 # the path below which it is
 # csp:                             # other origins that pages may load from
 #   img-src: [https://cdn.example.com]
+# embed:                           # other sites that may show samples by <specimen-sample>
+#   origins: [https://docs.example.com]
 
 # versions:                     # APIs that are versions of one, newest first
 #   - { my-api-v2: Version 2, my-api: Version 1 }
