@@ -1,5 +1,5 @@
 import { grammars } from 'virtual:grammars';
-import { tokenize } from '../../model/tokenize.ts';
+import { tokenize } from '../../../highlight/tokenize.ts';
 import type { ColourAnswer, ColourRequest } from './colour.ts';
 
 /** Colours texts one after another, away from the thread that the reader types on. */

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/code-lines.ts';
+import type { Token } from '../../../highlight/code-lines.ts';
 
 /** What the worker is asked. */
 export interface ColourRequest {

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../core/problem.ts';
-import { escapeHtml } from '../../model/code-lines.ts';
+import { escapeHtml } from '../../../highlight/code-lines.ts';
 import { onValues, type PageValues, pageValues } from '../values/page-values.ts';
 import { loadLanguage } from './languages.ts';
 import { loadModel, type PageModel } from './page-model.ts';

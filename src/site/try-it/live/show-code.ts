@@ -1,5 +1,5 @@
 import type { Region } from '../../../core/marks.ts';
-import { codeLines, escapeHtml, linesHtml, tokensHtml } from '../../model/code-lines.ts';
+import { codeLines, escapeHtml, linesHtml, tokensHtml } from '../../../highlight/code-lines.ts';
 import { colour } from './colour.ts';
 
 /** What a `<code>` was last asked to show, so that a late colouring does not bring an old text back. */

@@ -1,1 +1,0 @@
-export { codeLines, escapeHtml, linesHtml, type Token, tokensHtml } from '../../highlight/code-lines.ts';

@@ -1,1 +1,0 @@
-export { tokenize } from '../../highlight/tokenize.ts';
