@@ -20,6 +20,7 @@ import { viteGrammars } from './build/vite-grammars.ts';
 import { viteMock } from './build/vite-mock.ts';
 import { viteSettings } from './build/vite-settings.ts';
 import { viteSpecs } from './build/vite-specs.ts';
+import { alignedCells } from './model/aligned-cells.ts';
 
 const SITE = import.meta.dirname;
 /** The package, or the repository: what holds the site's own files. */
@@ -48,7 +49,7 @@ export function siteConfig(project: Project): AstroUserConfig {
 		markdown: {
 			syntaxHighlight: false,
 			processor: satteri({
-				hastPlugins: [codeFences, scrollTables, ...(project.base ? [baseLinks(project.base)] : [])],
+				hastPlugins: [codeFences, scrollTables, alignedCells, ...(project.base ? [baseLinks(project.base)] : [])],
 			}),
 		},
 		integrations: [

@@ -13,6 +13,13 @@ it('shows HTML instead of running it, and lets no script into a link', () => {
 	expect(proseHtml('[x](https://a.example/)')).toContain('href="https://a.example/"');
 });
 
+it('aligns the columns of a table without a style, which the policy forbids', () => {
+	const html = proseHtml('| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |\n');
+	expect(html).not.toContain('style');
+	expect(html).toContain('<th>a</th>\n<th class="align-end">b</th>\n<th class="align-center">c</th>\n<th>d</th>');
+	expect(html).toContain('<td class="align-end">2</td>');
+});
+
 it('takes the marks off for a search result', () => {
 	expect(plainProse('A `<b>` & **c**.')).toBe('A <b> & c.');
 });

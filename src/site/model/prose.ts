@@ -1,4 +1,5 @@
 import { defineHastPlugin, markdownToHtml } from 'satteri';
+import { alignedCells } from './aligned-cells.ts';
 
 /** HTML in a description is shown, not run: descriptions come from files that somebody else may have written. */
 const rawAsText = defineHastPlugin({ name: 'raw-as-text', raw: (node) => ({ type: 'text', value: node.value }) });
@@ -20,7 +21,10 @@ const safeLinks = defineHastPlugin({
 
 /** A description's Markdown (CommonMark) as HTML. */
 export function proseHtml(markdown: string): string {
-	return markdownToHtml(markdown, { hastPlugins: [rawAsText, safeLinks], features: { frontmatter: false } }).html;
+	return markdownToHtml(markdown, {
+		hastPlugins: [rawAsText, safeLinks, alignedCells],
+		features: { frontmatter: false },
+	}).html;
 }
 
 /** The same for a place where no block may stand: a single paragraph loses its `<p>`. */
