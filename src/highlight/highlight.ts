@@ -2,17 +2,20 @@ import { bundledLanguages } from 'shiki/langs';
 import type { Token } from './code-lines.ts';
 import { tokenize } from './tokenize.ts';
 
-const known = new Map<string, Promise<Token[][]>>();
+/** Colours a text by a grammar that Shiki has. */
+export type Highlighter = (code: string, grammar: string) => Promise<Token[][]>;
 
-/** The lines of a text as coloured pieces; a grammar that Shiki does not have leaves it plain. The same text is read once. */
-export function highlight(code: string, grammar: string): Promise<Token[][]> {
-	const key = `${grammar}\n${code}`;
-	const load = bundledLanguages[grammar as keyof typeof bundledLanguages];
-	const found = known.get(key) ?? (load ? tokenize(code, grammar, load) : Promise.resolve(plain(code)));
-	known.set(key, found);
-	return found;
+const CHOSEN = Symbol.for('specimen.highlighter');
+const chosen = globalThis as { [CHOSEN]?: Highlighter | undefined };
+
+/** Lets another highlighter do the work from here on, in the bundled pages too; with `undefined` this thread does it again. */
+export function chooseHighlighter(highlighter: Highlighter | undefined): void {
+	chosen[CHOSEN] = highlighter;
 }
 
-function plain(code: string): Token[][] {
-	return code.split('\n').map((text) => (text ? [{ text }] : []));
+/** The lines of a text as coloured pieces; a grammar that Shiki does not have leaves it plain. */
+export async function highlight(code: string, grammar: string): Promise<Token[][]> {
+	const load = bundledLanguages[grammar as keyof typeof bundledLanguages];
+	if (!load) return code.split('\n').map((text) => (text ? [{ text }] : []));
+	return chosen[CHOSEN] ? chosen[CHOSEN](code, grammar) : tokenize(code, grammar, load);
 }

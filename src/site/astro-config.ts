@@ -20,6 +20,7 @@ import { viteGrammars } from './build/vite-grammars.ts';
 import { viteMock } from './build/vite-mock.ts';
 import { viteSettings } from './build/vite-settings.ts';
 import { viteSpecs } from './build/vite-specs.ts';
+import { highlighting } from './highlight/highlighting.ts';
 import { alignedCells } from './model/aligned-cells.ts';
 
 const SITE = import.meta.dirname;
@@ -45,7 +46,8 @@ export function siteConfig(project: Project): AstroUserConfig {
 		...(project.base ? { base: project.base } : {}),
 		prefetch: false,
 		devToolbar: { enabled: false },
-		build: { inlineStylesheets: 'never', assets: '_astro' },
+		// While threads colour what one page shows, others are made.
+		build: { inlineStylesheets: 'never', assets: '_astro', concurrency: 4 },
 		markdown: {
 			syntaxHighlight: false,
 			processor: satteri({
@@ -80,6 +82,7 @@ export function siteConfig(project: Project): AstroUserConfig {
 				},
 			}),
 			...(settings.hasHome ? [] : [firstPage()]),
+			highlighting(),
 			publicFiles(join(HOUSE, 'public')),
 			scriptHashes(),
 			pages,
