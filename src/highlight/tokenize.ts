@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const THEME = createCssVariablesTheme({ name: 'classes', variablePrefix: '--c-', fontStyle: false });
 
+/** By length, not by time as Shiki has it: what a line looks like must not depend on how busy the machine was. */
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 20_000 };
+
 /** One highlighter for samples, examples and the guides' fences alike, in the build and in the browser. */
 const highlighter = createHighlighterCore({
 	themes: [THEME],
@@ -26,7 +29,7 @@ const highlighter = createHighlighterCore({
 export async function tokenize(code: string, grammar: string, load: LanguageInput): Promise<Token[][]> {
 	const ready = await highlighter;
 	await ready.loadLanguage(load);
-	const lines = ready.codeToTokensBase(code, { lang: grammar, theme: THEME });
+	const lines = ready.codeToTokensBase(code, { lang: grammar, theme: THEME, ...LIMITS });
 	return lines.map((tokens) =>
 		merge(tokens.map(({ content, color }) => ({ kind: KINDS[color ?? ''], text: content }))),
 	);

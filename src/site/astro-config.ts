@@ -16,6 +16,7 @@ import { publicFiles } from './build/public-files.ts';
 import { scriptHashes } from './build/script-hashes.ts';
 import { scrollTables } from './build/scroll-tables.ts';
 import { siteSettings } from './build/site-settings.ts';
+import { smallHeap } from './build/small-heap.ts';
 import { viteGrammars } from './build/vite-grammars.ts';
 import { viteMock } from './build/vite-mock.ts';
 import { viteSettings } from './build/vite-settings.ts';
@@ -82,6 +83,7 @@ export function siteConfig(project: Project): AstroUserConfig {
 				},
 			}),
 			...(settings.hasHome ? [] : [firstPage()]),
+			smallHeap(),
 			highlighting(),
 			publicFiles(join(HOUSE, 'public')),
 			scriptHashes(),

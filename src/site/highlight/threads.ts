@@ -57,7 +57,10 @@ export class HighlightThreads {
 }
 
 function start(): Thread {
-	const worker = new Worker(new URL(`./thread${extname(import.meta.filename)}`, import.meta.url));
+	const worker = new Worker(new URL(`./thread${extname(import.meta.filename)}`, import.meta.url), {
+		// What a text leaves behind is small and soon done with: without this a thread lets it pile up to 100 MB.
+		resourceLimits: { maxYoungGenerationSizeMb: 16 },
+	});
 	const waiting: Thread['waiting'] = new Map();
 	worker.unref();
 	worker.on('message', (answer: Answer) => {

@@ -25,8 +25,8 @@ function componentMarkdown(name: string, attributes: Record<string, string>, bas
 	const named = api ? [apiNamed(api)] : newestApis();
 	switch (name) {
 		case 'Sample': {
-			const owner = apis.find(({ tasks }) => tasks.some(({ id }) => id === operation));
-			const task = owner?.tasks.find(({ id }) => id === operation);
+			const owner = apis.find(({ tasksById }) => tasksById.has(operation));
+			const task = owner?.tasksById.get(operation);
 			return owner && task
 				? `Samples in every language: [${task.title}](${base}/${owner.name}/${owner.paths.get(task.id)}.md)`
 				: '';

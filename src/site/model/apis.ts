@@ -34,6 +34,10 @@ export interface SiteApi {
 	file: string;
 	document: Document;
 	tasks: readonly Task[];
+	/** The same by their ids. */
+	tasksById: ReadonlyMap<string, Task>;
+	/** The same by the last part of their addresses. */
+	tasksByPath: ReadonlyMap<string, Task>;
 	api: Api;
 	/** The tags that tasks have, in the document's order; tasks without one come last, under no name. */
 	tags: readonly Tag[];
@@ -112,6 +116,7 @@ function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
 	const plan = planTree(api, languages, authored, { selection: { styles: new Set(chosen) } });
 	const known = loadKnownNotes(folder);
 	const history = loadChanges(folder, api.tasks);
+	const paths = pathNames(api.tasks);
 	const info = document.root.info as { title?: string; summary?: string } | undefined;
 	return {
 		problems: [...loaded.problems, ...problems, ...plan.problems, ...known.problems, ...history.problems],
@@ -122,9 +127,11 @@ function readApi(file: string): { api?: SiteApi; problems: Problem[] } {
 			file,
 			document,
 			tasks: api.tasks,
+			tasksById: new Map(api.tasks.map((task) => [task.id, task])),
+			tasksByPath: new Map(api.tasks.map((task) => [paths.get(task.id) ?? '', task])),
 			api,
 			tags: readTags(document, api.tasks),
-			paths: pathNames(api.tasks),
+			paths,
 			samples: groupSamples(api, [...plan.samples.map(({ sample }) => sample), ...plan.gaps]),
 			proofs: readProofs(join(settings.proof, `${api.name}.json`), plan.samples),
 			knownNotes: known.notes,
@@ -147,13 +154,14 @@ function readTags(document: Document, tasks: readonly Task[]): Tag[] {
 		...tasks.map(({ operation }) => operation.tag).filter((tag) => tag !== undefined),
 		'',
 	]);
+	const groups = Map.groupBy(tasks, ({ operation }) => operation.tag ?? '');
 	return [...names]
 		.map((name): Tag => {
 			const description = declared.find((tag) => tag.name === name)?.description;
 			return {
 				name,
 				...(description ? { description } : {}),
-				tasks: tasks.filter(({ operation }) => (operation.tag ?? '') === name),
+				tasks: groups.get(name) ?? [],
 			};
 		})
 		.filter((tag) => tag.tasks.length > 0);

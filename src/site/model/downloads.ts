@@ -1,6 +1,6 @@
 import type { SiteApi } from './apis.ts';
 import { link, openapiFile } from './links.ts';
-import { overlayOf } from './overlay.ts';
+import { hasOverlay } from './overlay.ts';
 
 /** A file of an API that readers and their tools can take. */
 export interface Download {
@@ -16,7 +16,7 @@ export function downloadsOf(api: SiteApi): Download[] {
 	const source = openapiFile(api);
 	return [
 		...(source ? [{ label: 'OpenAPI file', purpose: 'what these pages are made from', href: file(source) }] : []),
-		...(overlayOf(api) === undefined
+		...(!hasOverlay(api)
 			? []
 			: [{ label: 'Overlay', purpose: 'adds every sample to that file as x-codeSamples', href: file('overlay.yaml') }]),
 		{ label: 'Manifest', purpose: 'lists every sample with its hash', href: file('manifest.json') },

@@ -86,7 +86,7 @@ export function readEndpoint(api: SiteApi, task: Task): Endpoint {
 		...(found ? { success: found } : {}),
 		answers,
 		...(consequence ? { consequence } : {}),
-		...(undoText ? { undo: { description: undoText, task: api.tasks.find(({ id }) => id === undo.operationId) } } : {}),
+		...(undoText ? { undo: { description: undoText, task: api.tasksById.get(String(undo.operationId)) } } : {}),
 	};
 }
 

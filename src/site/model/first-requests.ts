@@ -20,7 +20,7 @@ export function firstRequests(api: SiteApi, task: Task, language: string, style:
 	while (found.length < api.tasks.length) {
 		const { on = '' } = mergeBinding(sdk, profile, at.id, style);
 		const type = sdk.types[on];
-		const obtain = api.tasks.find(({ id }) => id === type?.obtain);
+		const obtain = type && api.tasksById.get(type.obtain);
 		if (!type || !obtain || obtain === task) return found;
 		found.unshift({ task: obtain, gives: (type.provides ?? []).filter((name) => own.includes(name)) });
 		at = obtain;

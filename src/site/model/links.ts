@@ -11,6 +11,12 @@ export function taskLink(api: SiteApi, task: Task): string {
 	return link(`/${api.name}/${api.paths.get(task.id)}/`);
 }
 
+/** The task whose page lies at an address; undefined where it is another page. */
+export function taskAt(api: SiteApi, address: string): Task | undefined {
+	const [name = '', ...rest] = address.slice(apiLink(api).length).split('/');
+	return rest.join('') === '' ? api.tasksByPath.get(name) : undefined;
+}
+
 /** The address of what the form and the samples of a task are made from. */
 export function modelLink(api: SiteApi, task: Task): string {
 	return `${taskLink(api, task)}try.json`;

@@ -1,8 +1,16 @@
+import { operationPath } from '../../core/json-path.ts';
 import type { Sample } from '../../core/sample.ts';
 import { printOverlay } from '../../tree/overlay.ts';
 import type { SiteApi } from './apis.ts';
 import { languages } from './languages.ts';
 import { openapiFile } from './links.ts';
+
+/** Whether there is an overlay of an API, which is much quicker to say than to print. */
+export function hasOverlay({ tasks, samples }: SiteApi): boolean {
+	return tasks.every(
+		({ id, operation }) => !samples.get(id)?.some((made) => 'code' in made) || operationPath(operation) !== undefined,
+	);
+}
 
 /** The overlay that adds an API's samples to its document; undefined where the document is several files, which no overlay reaches. */
 export function overlayOf(api: SiteApi): string | undefined {

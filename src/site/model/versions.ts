@@ -1,6 +1,6 @@
 import settings from 'virtual:specimen/settings';
 import { apis, type SiteApi } from './apis.ts';
-import { apiLink, taskLink } from './links.ts';
+import { apiLink, taskAt, taskLink } from './links.ts';
 
 /** One version of an API, with the page in it that says the same as the page one is on. */
 export interface VersionLink {
@@ -18,11 +18,11 @@ function apiAt(path: string): SiteApi | undefined {
 export function versionLinks(path: string): VersionLink[] {
 	const here = apiAt(path);
 	const group = settings.versions.find((versions) => versions.some(({ api }) => api === here?.name)) ?? [];
-	const task = here?.tasks.find((candidate) => path.startsWith(taskLink(here, candidate)));
+	const task = here && taskAt(here, path);
 	return group.flatMap(({ api: name, label }) => {
 		const api = apis.find((candidate) => candidate.name === name);
 		if (!api) return [];
-		const same = api.tasks.find(({ id }) => id === task?.id);
+		const same = task && api.tasksById.get(task.id);
 		return [{ label, href: same ? taskLink(api, same) : apiLink(api), isCurrent: api === here }];
 	});
 }

@@ -3,8 +3,8 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import text from '../fonts/inter-latin.woff2?url';
 import code from '../fonts/jetbrains-mono-latin.woff2?url';
 import { apis, type SiteApi, type Tag } from '../model/apis.ts';
-import { apiLink, changesLink, link, objectLink, tagFragment, tagLabel, taskLink } from '../model/links.ts';
-import { objectsOf } from '../model/objects.ts';
+import { apiLink, changesLink, link, objectLink, tagFragment, tagLabel, taskAt, taskLink } from '../model/links.ts';
+import { type ApiObject, objectsOf } from '../model/objects.ts';
 import { apisInNavigation } from '../model/versions.ts';
 import { SIZE } from '../pictures/layout.ts';
 import { guidePicture, pictureLink, sitePictureLink } from '../pictures/pictures.ts';
@@ -46,7 +46,7 @@ function preload(href: string): StarlightRouteData['head'][number] {
 /** The picture that stands for the page where a link to it is shown; its address is whole where the site's own is known. */
 function pictureTags(here: string, title: string, site: URL | undefined): StarlightRouteData['head'] {
 	const api = apis.find((each) => here.startsWith(apiLink(each)));
-	const task = api?.tasks.find((each) => taskLink(api, each) === here);
+	const task = api && taskAt(api, here);
 	const isGuide = here.startsWith(link('/guides/')) && guidePicture(title);
 	const path = isGuide ? here.replace(/\/$/, '.png') : api ? pictureLink(api, task) : sitePictureLink();
 	const meta = (property: string, content: string) => ({ tag: 'meta' as const, attrs: { property, content } });
@@ -71,22 +71,21 @@ function apiEntry(api: SiteApi, here: string, isOnly: boolean): Entry {
 
 function tagEntry(api: SiteApi, tag: Tag, here: string): Entry {
 	const label = tagLabel(api, tag);
-	const links = [
-		...objects(api).flatMap((object) =>
-			object.tag === tag ? [makeLink(object.title, objectLink(api, object), here)] : [],
-		),
-		...tag.tasks.map((task) => makeLink(task.title, taskLink(api, task), here, task.operation)),
-	];
-	const isHere = links.some(({ isCurrent }) => isCurrent);
-	if (!isHere && api.tasks.length > ALL_TASKS) return makeLink(label, `${apiLink(api)}#${tagFragment(tag.name)}`, here);
-	return group(label, links, false);
+	const object = objects(api).get(tag);
+	if (api.tasks.length > ALL_TASKS) {
+		const task = taskAt(api, here);
+		const isHere = task ? (task.operation.tag ?? '') === tag.name : object && objectLink(api, object) === here;
+		if (!isHere) return makeLink(label, `${apiLink(api)}#${tagFragment(tag.name)}`, here);
+	}
+	const links = tag.tasks.map((task) => makeLink(task.title, taskLink(api, task), here, task.operation));
+	return group(label, object ? [makeLink(object.title, objectLink(api, object), here), ...links] : links, false);
 }
 
 /** Objects are read once an API, not once a page. */
-const known = new WeakMap<SiteApi, ReturnType<typeof objectsOf>>();
+const known = new WeakMap<SiteApi, ReadonlyMap<Tag, ApiObject>>();
 
-function objects(api: SiteApi): ReturnType<typeof objectsOf> {
-	const found = known.get(api) ?? objectsOf(api);
+function objects(api: SiteApi): ReadonlyMap<Tag, ApiObject> {
+	const found = known.get(api) ?? new Map(objectsOf(api).map((object) => [object.tag, object]));
 	known.set(api, found);
 	return found;
 }
