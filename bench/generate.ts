@@ -9,12 +9,12 @@ import { readOperations } from '../src/core/read-operations.ts';
 import { listTasks } from '../src/core/task.ts';
 import { loadDocument } from '../src/load/load-document.ts';
 import type { Bench, BenchResult } from './bench.ts';
-import { measureCommand } from './generate/command.ts';
 import { type HarRequest, toHar } from './generate/har.ts';
 import { shareOf, writeSamples } from './generate/ours.ts';
 import { peers, SEVEN } from './generate/peers.ts';
 import { takeTurns, type Work } from './generate/take-turns.ts';
 import { startThreads } from './generate/threads.ts';
+import { measureProcess } from './process/measure-process.ts';
 
 const GITHUB = 'node_modules/@octokit/openapi/generated/api.github.com.json';
 const SMALL = 'node_modules/@readme/oas-examples/3.0/json/star-trek.json';
@@ -88,8 +88,8 @@ async function measureCommands({ figures }: BenchResult): Promise<void> {
 	const out = mkdtempSync(join(tmpdir(), 'specimen-bench-'));
 	try {
 		const tree = ['--spec', GITHUB, '--out', join(out, 'github')];
-		const generate = await measureCommand(['generate', ...tree]);
-		const check = await measureCommand(['check', ...tree]);
+		const generate = await measureProcess(['src/cli/main.ts', 'generate', ...tree]);
+		const check = await measureProcess(['src/cli/main.ts', 'check', ...tree]);
 		figures.generateSeconds = round(generate.seconds);
 		figures.generatePeakMB = Math.round(generate.peakMB ?? 0) || 'not measured here';
 		figures.checkSeconds = round(check.seconds);

@@ -1,27 +1,42 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureProcess, type ProcessCost } from '../process/measure-process.ts';
 
 /** Where the sites are built: inside the project, so that they find its packages. */
 const CACHE = resolve('.cache/bench');
+const ENVIRONMENT = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
 
-/** Builds this project's site, and returns its folder. `env` can name another folder of specs (`SPECIMEN_SPEC`). */
-export async function buildOurs(env: Readonly<Record<string, string>> = {}, name = 'ours'): Promise<string> {
-	const folder = join(CACHE, name);
-	await build(['--outDir', folder], env);
-	return folder;
+/** A site that was built, and what that cost. */
+export interface Built extends ProcessCost {
+	folder: string;
+}
+
+/** Builds this project's site. */
+export async function buildOurs(): Promise<Built> {
+	const folder = join(CACHE, 'ours');
+	return { folder, ...(await build(['--outDir', folder])) };
+}
+
+/** Builds the site of a document in JSON as a project of its own, in every language. `cold` takes all that earlier builds kept. */
+export async function buildProject(name: string, document: string, { cold }: { cold: boolean }): Promise<Built> {
+	const root = join(CACHE, name);
+	if (cold) rmSync(root, { recursive: true, force: true });
+	mkdirSync(join(root, 'spec', name), { recursive: true });
+	writeFileSync(join(root, 'spec', name, 'openapi.json'), document);
+	writeFileSync(join(root, 'package.json'), readFileSync('package.json'));
+	const cost = await measureProcess([resolve('src/cli/main.ts'), 'build'], { cwd: root, env: ENVIRONMENT });
+	return { folder: join(root, 'dist'), ...cost };
 }
 
 /** Builds the peer's site of an OpenAPI file as its own guide says, in all the languages that it has in common with ours. */
-export async function buildTheirs(spec: string, name = 'starlight-openapi'): Promise<string> {
+export async function buildTheirs(spec: string, name = 'starlight-openapi'): Promise<Built> {
 	const root = join(CACHE, name);
 	rmSync(root, { recursive: true, force: true });
 	for (const [file, text] of Object.entries(theirFiles(resolve(spec)))) {
 		mkdirSync(join(root, file, '..'), { recursive: true });
 		writeFileSync(join(root, file), text);
 	}
-	await build(['--root', root]);
-	return join(root, 'dist');
+	return { folder: join(root, 'dist'), ...(await build(['--root', root])) };
 }
 
 function theirFiles(spec: string): Record<string, string> {
@@ -45,17 +60,6 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 	};
 }
 
-async function build(args: string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-	const astro = resolve('node_modules/astro/bin/astro.mjs');
-	const child = spawn(process.execPath, [astro, 'build', ...args], {
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let output = '';
-	for (const stream of [child.stdout, child.stderr])
-		stream.on('data', (chunk) => {
-			output += chunk;
-		});
-	const code = await new Promise((settle, reject) => child.on('close', settle).on('error', reject));
-	if (code !== 0) throw new Error(`astro build ${args.join(' ')} fails:\n${output}`);
+function build(args: string[]): Promise<ProcessCost> {
+	return measureProcess([resolve('node_modules/astro/bin/astro.mjs'), 'build', ...args], { env: ENVIRONMENT });
 }
