@@ -21,7 +21,8 @@ export interface ApiSlice {
 export function sliceApi(api: Api, task: Task): ApiSlice {
 	const types = typesOf(api, task);
 	const ids = new Set([task.id, ...types.map(([, { obtain }]) => obtain)]);
-	const tasks = api.tasks.filter(({ id }) => ids.has(id));
+	// Nearly every task stands for itself; then nothing is looked for in the whole API.
+	const tasks = ids.size === 1 ? [task] : api.tasks.filter(({ id }) => ids.has(id));
 	const operations = new Set(tasks.map(({ operation }) => operation));
 	const among = <Item>(items: Readonly<Record<string, Item>>) =>
 		Object.fromEntries(Object.entries(items).filter(([id]) => ids.has(id)));
