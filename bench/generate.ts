@@ -38,8 +38,8 @@ async function measureGithub({ ratios, figures }: BenchResult): Promise<void> {
 	const tenth = shareOf(document, 0, 10);
 	const threads = await startThreads(GITHUB, SEVEN);
 	const works: Record<string, Work> = {
-		ours: () => writeSamples(document, SEVEN).length,
-		tenth: () => writeSamples(tenth, SEVEN).length,
+		ours: () => writeSamples(document, SEVEN),
+		tenth: () => writeSamples(tenth, SEVEN),
 		threads: threads.write,
 	};
 	for (const { name, write } of peers) works[name] = () => write(requests, SEVEN);
@@ -58,7 +58,7 @@ async function languageFigures(document: Document, requests: HarRequest[]): Prom
 	const [{ write }] = peers as [(typeof peers)[0]];
 	const works: Record<string, Work> = {};
 	for (const language of SEVEN) {
-		works[`${language} ours`] = () => writeSamples(document, [language]).length;
+		works[`${language} ours`] = () => writeSamples(document, [language]);
 		works[`${language} httpsnippet`] = () => write(requests, [language]);
 	}
 	const speed = await takeTurns(works, 5);
@@ -70,7 +70,7 @@ async function languageFigures(document: Document, requests: HarRequest[]): Prom
 async function measureSmall({ ratios, figures }: BenchResult): Promise<void> {
 	const document = load(SMALL);
 	const requests = requestsOf(document);
-	const works: Record<string, Work> = { ours: () => repeat(() => writeSamples(document, SEVEN).length) };
+	const works: Record<string, Work> = { ours: () => repeat(() => writeSamples(document, SEVEN)) };
 	for (const { name, write } of peers) works[name] = () => repeat(() => write(requests, SEVEN));
 	const speed = await takeTurns(works, ROUNDS);
 	for (const { name } of peers) ratios[`${name}, Star Trek's document`] = ratio(speed.ours, speed[name]);

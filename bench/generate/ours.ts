@@ -6,22 +6,29 @@ import { listTasks } from '../../src/core/task.ts';
 import { languages } from '../../templates/index.ts';
 
 /**
- * Our HTTP samples of a loaded document, as `generate` makes them. Everything behind the file is done anew, so that no
- * round finds what another has left: operations, values, calls, views and texts.
+ * Our HTTP samples of a loaded document, as `generate` makes them, and how many they are. Everything behind the file is
+ * done anew, so that no round finds what another has left: operations, values, calls, views and texts.
+ * Each goes to `take` as soon as it is written; nobody keeps those of the peers either.
  * A call that a client cannot send, or that cannot be written yet, has no sample and is not counted.
  */
-export function writeSamples({ file, root, others, locate }: Document, ids: readonly string[]): string[] {
+export function writeSamples(
+	{ file, root, others, locate }: Document,
+	ids: readonly string[],
+	take?: (code: string) => void,
+): number {
 	const chosen = ids.map((id) => languages.find((language) => language.id === id) as Language);
 	const tasks = listTasks(readOperations(createDocument({ file, root, others, locate })));
 	const renderer = createRenderer({ name: '', tasks, profiles: new Map() });
-	const codes: string[] = [];
+	let written = 0;
 	for (const task of tasks) {
 		for (const language of chosen) {
 			const sample = renderer.render({ task, language, style: 'http' });
-			if ('code' in sample) codes.push(sample.code);
+			if (!('code' in sample)) continue;
+			written++;
+			take?.(sample.code);
 		}
 	}
-	return codes;
+	return written;
 }
 
 /** A document with every so-manieth of its paths, beginning with one of them. */

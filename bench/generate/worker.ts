@@ -8,5 +8,9 @@ const { document } = loadDocument(file);
 if (!document || !parentPort) throw new Error(`${file} cannot be read.`);
 const share = shareOf(document, one, of);
 const port = parentPort;
-port.on('message', () => port.postMessage(writeSamples(share, languages)));
+port.on('message', () => {
+	const codes: string[] = [];
+	writeSamples(share, languages, (code) => codes.push(code));
+	port.postMessage(codes);
+});
 port.postMessage('ready');
