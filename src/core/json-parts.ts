@@ -1,21 +1,16 @@
 import type { Parts, PlaceholderPart } from './parts.ts';
-import { fillPlaceholders, someValue, toJsonText, type Value } from './value.ts';
+import { toJsonText, type Value } from './value.ts';
+
+/** Stands where a placeholder does; JSON holds no control character as it is. */
+const HERE = '\0';
 
 /** JSON text in pieces, so that a placeholder inside one of its strings keeps its place; `indent` as for `toJsonText`. */
 export function jsonParts(value: Value, indent = 0): Parts {
 	const placeholders: PlaceholderPart[] = [];
-	someValue(value, (part) => {
-		if (part.kind === 'placeholder') {
-			const known = part.value === undefined ? {} : { value: part.value };
-			placeholders.push({ placeholder: part.name, ...known, json: true });
-		}
-		return false;
+	const text = toJsonText(value, indent, ({ name, value }) => {
+		placeholders.push({ placeholder: name, ...(value === undefined ? {} : { value }), json: true });
+		return `"${HERE}"`;
 	});
-	const plain = toJsonText(value, indent);
-	let mark = '|';
-	while (plain.includes(mark)) mark += '|';
-	const marks = Object.fromEntries(placeholders.map(({ placeholder }, index) => [placeholder, mark + index + mark]));
-	return toJsonText(fillPlaceholders(value, marks), indent)
-		.split(mark)
-		.map((text, index) => (index % 2 === 0 ? text : (placeholders[Number(text)] ?? '')));
+	if (placeholders.length === 0) return [text];
+	return text.split(HERE).flatMap((piece, index) => [piece, ...placeholders.slice(index, index + 1)]);
 }

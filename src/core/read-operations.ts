@@ -14,6 +14,11 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
  */
 export function readOperations(document: Document, report?: (problem: Problem) => void): Operation[] {
 	const operations: Operation[] = [];
+	const reading: Reading = {
+		document,
+		parameter: remember((node) => readParameter(document, node)),
+		response: remember((node) => readResponse(document, node)),
+	};
 	const attempt = (read: () => void) => {
 		try {
 			read();
@@ -27,10 +32,26 @@ export function readOperations(document: Document, report?: (problem: Problem) =
 		attempt(() => {
 			const pathItem = document.resolve(item);
 			for (const entry of entriesOf(path, pathItem))
-				attempt(() => operations.push(readOperation(document, pathItem, entry)));
+				attempt(() => operations.push(readOperation(reading, pathItem, entry)));
 		});
 	}
 	return nameUnnamed(operations);
+}
+
+/** The reading of one document. What operations share by reference is read once. */
+interface Reading {
+	document: Document;
+	parameter(node: Json): Omit<Parameter, 'pointer'>;
+	response(node: Json): Omit<Response, 'status'>;
+}
+
+function remember<Made>(make: (node: Json) => Made): (node: Json) => Made {
+	const made = new Map<Json, Made>();
+	return (node) => {
+		const known = made.get(node) ?? make(node);
+		made.set(node, known);
+		return known;
+	};
 }
 
 /** An operation of a path item, where it stands. */
@@ -72,11 +93,8 @@ function nameUnnamed(operations: Operation[]): Operation[] {
 	return operations;
 }
 
-function readOperation(
-	document: Document,
-	pathItem: Json,
-	{ path: written, method, source, pointer }: Entry,
-): Operation {
+function readOperation(reading: Reading, pathItem: Json, { path: written, method, source, pointer }: Entry): Operation {
+	const { document } = reading;
 	const path = written.startsWith('/') ? written : `/${written}`;
 	const id = asText(source.operationId) ?? words(`${method} ${path}`).join('-');
 	const body = source.requestBody === undefined ? undefined : document.resolve(source.requestBody);
@@ -91,13 +109,13 @@ function readOperation(
 		description: asText(source.description) || undefined,
 		tag: asText(asList(source.tags)[0]) || undefined,
 		deprecated: source.deprecated === true,
-		parameters: readParameters(document, path, pathItem, source, pointer),
+		parameters: readParameters(reading, path, pathItem, source, pointer),
 		body: body && {
 			required: body.required === true,
 			description: asText(body.description) || undefined,
 			mediaTypes: readMediaTypes(document, body.content),
 		},
-		responses: readResponses(document, source),
+		responses: readResponses(reading, source),
 		auth: readAuth(document, source),
 		pointer,
 		source,
@@ -105,12 +123,13 @@ function readOperation(
 	};
 }
 
-function readParameters(document: Document, path: string, pathItem: Json, source: Json, pointer: string): Parameter[] {
+function readParameters(reading: Reading, path: string, pathItem: Json, source: Json, pointer: string): Parameter[] {
 	const byKey = new Map<string, Parameter>();
 	const shared = pointerTo('/paths', pointerTokens(pointer)[1] ?? '');
 	const read = (list: unknown, at: string) =>
 		asList(list).forEach((node, index) => {
-			const parameter = readParameter(document, document.resolve(node), pointerTo(at, 'parameters', index));
+			const known = reading.parameter(reading.document.resolve(node));
+			const parameter = { ...known, pointer: pointerTo(at, 'parameters', index) };
 			// `Accept`, `Content-Type` and `Authorization` are not parameters: OpenAPI says to ignore them.
 			const reserved = parameter.in === 'header' && /^(accept|content-type|authorization)$/i.test(parameter.name);
 			if (parameter.name && !reserved) byKey.set(`${parameter.in}:${parameter.name}`, parameter);
@@ -119,14 +138,15 @@ function readParameters(document: Document, path: string, pathItem: Json, source
 	read(source.parameters, pointer);
 	// A template names a parameter that nobody described: it still has to be filled.
 	for (const [, name = ''] of path.matchAll(/\{([^}]+)\}/g)) {
-		if (!byKey.has(`path:${name}`)) byKey.set(`path:${name}`, readParameter(document, { name, in: 'path' }, pointer));
+		if (!byKey.has(`path:${name}`))
+			byKey.set(`path:${name}`, { ...readParameter(reading.document, { name, in: 'path' }), pointer });
 	}
 	return [...byKey.values()];
 }
 
 const PLACES = ['query', 'querystring', 'header', 'cookie'] as const;
 
-function readParameter(document: Document, node: Json, pointer: string): Parameter {
+function readParameter(document: Document, node: Json): Omit<Parameter, 'pointer'> {
 	const place = PLACES.find((one) => one === node.in) ?? 'path';
 	const content = Object.entries(asObject(node.content))[0];
 	const media = content ? document.resolve(content[1]) : undefined;
@@ -145,7 +165,6 @@ function readParameter(document: Document, node: Json, pointer: string): Paramet
 		mediaType: content?.[0],
 		examples: parameterExamples(document, media ?? node, schema, content?.[0]),
 		placeholder: node['x-placeholder'] === true,
-		pointer,
 	};
 }
 
@@ -161,18 +180,21 @@ function readMediaTypes(document: Document, content: unknown): MediaType[] {
 	});
 }
 
-function readResponses(document: Document, source: Json): Response[] {
-	return Object.entries(asObject(source.responses)).map(([status, node]) => {
-		const response = document.resolve(node);
-		return {
-			status,
-			description: asText(response.description) ?? '',
-			headers: Object.entries(asObject(response.headers)).map(([name, header]) => {
-				const resolved = document.resolve(header);
-				return { name, description: asText(resolved.description), schema: resolved.schema };
-			}),
-			mediaTypes: readMediaTypes(document, response.content),
-			remedy: asText(response['x-remedy']) || undefined,
-		};
-	});
+function readResponses({ document, response }: Reading, source: Json): Response[] {
+	return Object.entries(asObject(source.responses)).map(([status, node]) => ({
+		status,
+		...response(document.resolve(node)),
+	}));
+}
+
+function readResponse(document: Document, response: Json): Omit<Response, 'status'> {
+	return {
+		description: asText(response.description) ?? '',
+		headers: Object.entries(asObject(response.headers)).map(([name, header]) => {
+			const resolved = document.resolve(header);
+			return { name, description: asText(resolved.description), schema: resolved.schema };
+		}),
+		mediaTypes: readMediaTypes(document, response.content),
+		remedy: asText(response['x-remedy']) || undefined,
+	};
 }

@@ -15,6 +15,9 @@ export type Value =
 	/** Something only the reader has; prints as `<name>`. `value` is a working value, where the document has one. */
 	| { kind: 'placeholder'; name: string; value?: string };
 
+/** A value that is something only the reader has. */
+export type Placeholder = Extract<Value, { kind: 'placeholder' }>;
+
 /** JSON's null. */
 export const nullValue: Value = { kind: 'null' };
 
@@ -69,8 +72,17 @@ export function scalarText(value: Value): string {
 	}
 }
 
-/** JSON text of a value, every digit kept. `indent` in spaces; 0 for one line without spaces. */
-export function toJsonText(value: Value, indent = 0, depth = 0): string {
+/** JSON text of a value, every digit kept. `indent` in spaces; 0 for one line without spaces. `placeholder` writes one. */
+export function toJsonText(value: Value, indent = 0, placeholder = jsonOfPlaceholder): string {
+	return jsonText(value, ' '.repeat(indent), indent > 0 ? '\n' : '', placeholder);
+}
+
+function jsonOfPlaceholder({ name, value = `<${name}>` }: Placeholder): string {
+	return JSON.stringify(value);
+}
+
+/** `step` is one step of indentation, `line` what begins a line at the depth of the value; both empty for one line. */
+function jsonText(value: Value, step: string, line: string, placeholder: typeof jsonOfPlaceholder): string {
 	switch (value.kind) {
 		case 'null':
 			return 'null';
@@ -82,33 +94,22 @@ export function toJsonText(value: Value, indent = 0, depth = 0): string {
 		case 'string':
 			return JSON.stringify(value.text);
 		case 'placeholder':
-			return JSON.stringify(value.value ?? `<${value.name}>`);
-		case 'list':
-			return wrap(
-				'[',
-				']',
-				value.items.map((item) => toJsonText(item, indent, depth + 1)),
-				indent,
-				depth,
-			);
-		case 'map':
-			return wrap(
-				'{',
-				'}',
-				value.entries.map(
-					([name, item]) => `${JSON.stringify(name)}:${indent ? ' ' : ''}${toJsonText(item, indent, depth + 1)}`,
-				),
-				indent,
-				depth,
-			);
+			return placeholder(value);
+		case 'list': {
+			const inner = line + step;
+			let items = '';
+			for (const item of value.items) items += `${items && ','}${inner}${jsonText(item, step, inner, placeholder)}`;
+			return items ? `[${items}${line}]` : '[]';
+		}
+		case 'map': {
+			const inner = line + step;
+			const colon = step ? ': ' : ':';
+			let items = '';
+			for (const [name, item] of value.entries)
+				items += `${items && ','}${inner}${JSON.stringify(name)}${colon}${jsonText(item, step, inner, placeholder)}`;
+			return items ? `{${items}${line}}` : '{}';
+		}
 	}
-}
-
-function wrap(open: string, close: string, items: string[], indent: number, depth: number): string {
-	if (items.length === 0) return open + close;
-	if (!indent) return open + items.join(',') + close;
-	const pad = ' '.repeat(indent * (depth + 1));
-	return `${open}\n${pad}${items.join(`,\n${pad}`)}\n${' '.repeat(indent * depth)}${close}`;
 }
 
 /** Whether a value is a list or a map that holds something: JSON of it is worth more than one line. */
