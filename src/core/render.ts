@@ -11,8 +11,8 @@ export interface TemplateTools {
 	put(value: unknown): void;
 	/** `{{fit code 1}}`: writes code laid out after one step of indentation; `after` counts columns that follow. */
 	fit(code: Doc, depth: number, after: number): void;
-	/** What a view or an item holds under a name; the place is the name's in the template. */
-	get(holder: View, name: string, file: string, line: number, column: number): unknown;
+	/** What a view or an item was found to hold under a name, if it does; the place is the name's in the template. */
+	held(value: unknown, name: string, file: string, line: number, column: number): unknown;
 	/** What `{{#each}}` goes through. */
 	list(value: unknown, file: string, line: number, column: number): readonly unknown[];
 	/** Whether `{{#if}}` takes a value for true: lists are where they hold something. */
@@ -68,8 +68,7 @@ export function createRender(language: Language): Render {
 		text,
 		put,
 		fit: (code, depth, after) => put(layOut(code, rules, rules.indent.repeat(depth), 0, after)),
-		get(holder, name, file, line, column) {
-			const value = holder[name];
+		held(value, name, file, line, column) {
 			if (value === undefined) throw templateFault(`"${name}" is no name of the view`, { file, line, column });
 			return value;
 		},
