@@ -51,8 +51,10 @@ export function isMarked(text: string): boolean {
 
 /** How wide the text is once its marks are gone. */
 export function visibleLength(text: string): number {
-	if (!isMarked(text)) return text.length;
-	return text.split(MARK).reduce((length, piece, index) => (index % 2 === 0 ? length + piece.length : length), 0);
+	let length = text.length;
+	for (let mark = findMark(text, 0); mark; mark = findMark(text, mark.end))
+		length -= mark.end - mark.start - mark.text.length;
+	return length;
 }
 
 /** Text from a document, safe to stand in a template: without marks, line breaks, control characters or noncharacters. */
@@ -64,17 +66,29 @@ export function plainText(text: string): string {
 		.trim();
 }
 
-/** Strips the marks and tells what they said. */
-export function readMarks(text: string): { code: string; spans: Span[] } {
+/** Strips the marks and tells what they said; `offset` is where the text begins. */
+export function readMarks(text: string, offset = 0): { code: string; spans: Span[] } {
 	const spans: Span[] = [];
 	let code = '';
-	const pieces = text.split(MARK);
-	// Text, then for each placeholder: what opens it, its text, nothing, and the text behind it.
-	for (const [index, piece] of pieces.entries()) {
-		if (index % 2 === 0) code += piece;
-		else if (piece !== '') spans.push(readSpan(piece, code.length, code.length + (pieces[index + 1] ?? '').length));
+	let done = 0;
+	for (let mark = findMark(text, 0); mark; mark = findMark(text, done)) {
+		code += text.slice(done, mark.start);
+		const start = offset + code.length;
+		code += mark.text;
+		spans.push(readSpan(mark.said, start, offset + code.length));
+		done = mark.end;
 	}
-	return { code, spans };
+	return { code: code + text.slice(done), spans };
+}
+
+/** The next mark from a place on: where it stands, its form and name, and the text of the placeholder. */
+function findMark(text: string, from: number): { start: number; end: number; said: string; text: string } | undefined {
+	const start = text.indexOf(MARK, from);
+	if (start < 0) return undefined;
+	const said = text.indexOf(MARK, start + 1);
+	const end = said < 0 ? -1 : text.indexOf(MARK, said + 1);
+	if (end < 0) return undefined;
+	return { start, end: end + 2, said: text.slice(start + 1, said), text: text.slice(said + 1, end) };
 }
 
 function readSpan(mark: string, start: number, end: number): Span {

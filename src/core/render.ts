@@ -57,10 +57,8 @@ export function createRender(language: Language): Render {
 	}
 
 	function putMarked(piece: string): void {
-		const marked = readMarks(piece);
-		for (const { name, form, start, end } of marked.spans) {
-			spans.push({ name, form, start: start + length, end: end + length });
-		}
+		const marked = readMarks(piece, length);
+		spans.push(...marked.spans);
 		text(marked.code);
 	}
 

@@ -6,7 +6,6 @@ import { bracket, type Printer, type View } from '../../src/core/language.ts';
 import type { Doc } from '../../src/core/layout.ts';
 import { openedFiles } from '../../src/core/opened-files.ts';
 import type { Parts } from '../../src/core/parts.ts';
-import { encodeComponent } from '../../src/core/serialize-parameter.ts';
 import { isNested } from '../../src/core/value.ts';
 import { statement } from './layout.ts';
 import { initializer } from './literal.ts';
@@ -34,8 +33,9 @@ const CONTENT_HEADERS = new Set(
 	`.split(/\s+/),
 );
 
-/** U+200E, U+200F and U+202A to U+202E, percent-encoded: `Uri` leaves them out of an address, whatever it is told. */
-const LOST_BY_URI = /%E2%80%(?:8[EF]|A[A-E])/i;
+/** What `Uri` leaves out of an address, encoded or not, whatever it is told: it controls the direction of text. */
+const LOST_BY_URI = /[\u200e\u200f\u202a-\u202e]/;
+const LOST_ENCODED = /%E2%80%(?:8[EF]|A[A-E])/i;
 
 /** The view of `http.hbs`: one request of `HttpClient`. */
 export function httpView(call: HttpCall, printer: Printer): View {
@@ -63,9 +63,9 @@ export function httpView(call: HttpCall, printer: Printer): View {
 }
 
 function losesCharacters({ url, query }: HttpCall): boolean {
-	const texts = query.flatMap(([name, value]) => [name, ...value]).map(fixedText);
-	const address = url.map((part) => (typeof part === 'string' ? part : encodeComponent(fixedText(part))));
-	return [...address, ...texts.map(encodeComponent)].some((text) => LOST_BY_URI.test(text));
+	const lost = (part: Parts[number]) => LOST_BY_URI.test(fixedText(part));
+	const lostInAddress = (part: Parts[number]) => (typeof part === 'string' ? LOST_ENCODED.test(part) : lost(part));
+	return url.some(lostInAddress) || query.some(([name, value]) => lost(name) || value.some(lost));
 }
 
 /** What the document says of a piece of text; nothing of what only the reader has. */
