@@ -68,6 +68,8 @@ describeInBrowser("The reader's values", ({ open }) => {
 		const group = await openValues(page);
 		await group.getByLabel('shortcode').fill('777777');
 		await shownCode(page, '777777');
+		const proof = page.locator('.panel:visible .proof > p').first();
+		expect(await proof.evaluate((each) => getComputedStyle(each, '::after').content)).toContain('not with yours');
 		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
 		await page.getByRole('button', { name: 'Copied' }).first().waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('remove_shortcode("777777")');

@@ -44,6 +44,8 @@ async function refreshGroup(group: HTMLElement): Promise<void> {
 
 	function follow(panel: HTMLElement, code: Element, draw: () => Drawn): void {
 		if (!delivered.has(code)) delivered.set(code, code.innerHTML);
+		// What was proven is the sample as it was delivered; the page says so.
+		panel.toggleAttribute('data-live', true);
 		const { sample, remarks } = draw();
 		tell(panel, remarks);
 		if (sample) void showCode(code, sample.code, sample.regions, language.grammar);
@@ -80,6 +82,7 @@ function restore(panel: HTMLElement, code: Element): void {
 	const html = delivered.get(code);
 	if (html === undefined) return;
 	delivered.delete(code);
+	panel.removeAttribute('data-live');
 	forgetCode(code);
 	code.innerHTML = html;
 	tell(panel, []);
