@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,19 +6,17 @@ import type { Problem } from '../core/problem.ts';
 import type { Api } from '../core/sample.ts';
 import { suggest } from '../core/suggest.ts';
 import { loadKnownIssues } from '../load/known-issues.ts';
-import type { PlannedSample } from '../tree/plan-tree.ts';
-import { readTree } from '../tree/read-tree.ts';
 import { type Proof, prove } from '../verify/prove.ts';
 import { readRecord, writeRecord } from '../verify/record.ts';
 import { levels, type Result } from '../verify/result.ts';
 import type { SampleOnDisk } from '../verify/subject.ts';
-import { commandLine } from './command-line.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
-import { type Prepared, prepare } from './load.ts';
+import { prepare } from './load.ts';
 import { readChoice, readTreeOptions, treeOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { reportProblems } from './report.ts';
 import { reportResults } from './report-results.ts';
+import { samplesOnDisk } from './samples-on-disk.ts';
 import { readCredentials, readServer } from './sandbox-options.ts';
 import { untilStopped } from './until-stopped.ts';
 import { readFilesAsked, verifyFiles } from './verify-files.ts';
@@ -163,34 +160,6 @@ function choose(
 			return !(line?.sha256 === entry.sha256 && line.level === 'run' && isProof(line));
 		})
 		.filter((_sample, index) => index % of === part - 1);
-}
-
-/** A file that somebody edited is proven as it is, under its own hash. */
-function asOnDisk(planned: PlannedSample, text: string): SampleOnDisk {
-	const edited = text !== planned.sample.code;
-	const sha256 = edited ? createHash('sha256').update(text).digest('hex') : planned.entry.sha256;
-	return { ...planned, entry: { ...planned.entry, sha256 }, text, edited };
-}
-
-/** Holds the plan against the tree: what is proven is the file that lies there. */
-function samplesOnDisk({ plan }: Prepared, out: string): { samples: SampleOnDisk[]; missing: Problem[] } {
-	const disk = readTree(out);
-	const samples: SampleOnDisk[] = [];
-	const missing: Problem[] = [];
-	for (const planned of plan?.samples ?? []) {
-		const text = disk.files.get(planned.entry.path);
-		const file = `${out}/${planned.entry.path}`;
-		if (text === undefined) {
-			missing.push({
-				severity: 'error',
-				code: 'missing',
-				message: `${file} is not there.`,
-				hint: `Run \`${commandLine('generate')}\`.`,
-				place: { file, line: 1, column: 1 },
-			});
-		} else samples.push(asOnDisk(planned, text));
-	}
-	return { samples, missing };
 }
 
 function unused({ place, reason }: { place: Problem['place']; reason: string }): Problem {

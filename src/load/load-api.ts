@@ -6,9 +6,10 @@ import type { Problem } from '../core/problem.ts';
 import { readOperations } from '../core/read-operations.ts';
 import type { Api } from '../core/sample.ts';
 import { listTasks } from '../core/task.ts';
+import { checkNames } from './check-names.ts';
 import { checkFormerIds } from './former-ids.ts';
 import { loadDocument } from './load-document.ts';
-import { checkNames, loadSdk } from './load-sdk.ts';
+import { loadSdk } from './load-sdk.ts';
 
 /** An API with everything that was read for it. */
 export interface LoadedApi {

@@ -10,6 +10,7 @@ import { Consequence, consequenceOf } from './form/consequence.tsx';
 import { copyAs } from './form/copy-as.ts';
 import { FieldGroups } from './form/field-groups.tsx';
 import type { FieldPlace } from './form/fields.ts';
+import { FormButtons } from './form/form-buttons.tsx';
 import { toFragment } from './form/form-link.ts';
 import { exampleNames, exampleValues } from './form/form-values.ts';
 import { useForm } from './form/use-form.ts';
@@ -100,6 +101,11 @@ export function TryIt({ model, targets, languages, base }: Props) {
 		}
 	}
 
+	async function startOver(): Promise<void> {
+		const outgoing = ready();
+		if (outgoing) say(await resetMock(base, outgoing));
+	}
+
 	const isWhole = (place: FieldPlace) => place === 'body' && isJson;
 	return (
 		<>
@@ -144,29 +150,11 @@ export function TryIt({ model, targets, languages, base }: Props) {
 					</p>
 				)}
 				{consequence && <p class="notice">{consequence.description}</p>}
-				<p class="try-buttons">
-					<button type="submit" class="try-send">
-						Send
-					</button>
-					<button type="button" class="copy" onClick={() => state.fill({})}>
-						Reset
-					</button>
-					<button type="button" class="copy" onClick={() => void copyLink()}>
-						Copy link
-					</button>
-					{target.way === 'mock' && (
-						<button
-							type="button"
-							class="copy"
-							onClick={async () => {
-								const outgoing = ready();
-								if (outgoing) say(await resetMock(base, outgoing));
-							}}
-						>
-							Reset the mock
-						</button>
-					)}
-				</p>
+				<FormButtons
+					onReset={() => state.fill({})}
+					onCopyLink={() => void copyLink()}
+					{...(target.way === 'mock' ? { onResetMock: () => void startOver() } : {})}
+				/>
 				<p role="status" class="try-said">
 					{said}
 				</p>
