@@ -6,7 +6,7 @@ import { Answer } from './answer/answer.tsx';
 import { BodyAsJson } from './form/body-as-json.tsx';
 import { isJsonBody } from './form/body-schema.ts';
 import { Choice } from './form/choice.tsx';
-import { Consequence, consequenceOf } from './form/consequence.tsx';
+import { consequenceOf } from './form/consequence-of.ts';
 import { copyAs } from './form/copy-as.ts';
 import { FieldGroups } from './form/field-groups.tsx';
 import type { FieldPlace } from './form/fields.ts';
@@ -14,7 +14,6 @@ import { FormButtons } from './form/form-buttons.tsx';
 import { toFragment } from './form/form-link.ts';
 import { exampleNames, exampleValues } from './form/form-values.ts';
 import { useForm } from './form/use-form.ts';
-import { History } from './history/history.tsx';
 import type { HistoryEntry } from './history/history-entry.ts';
 import type { PageModel } from './live/page-model.ts';
 import { loadStyles } from './load-styles.ts';
@@ -23,6 +22,7 @@ import { toOutgoing } from './send/outgoing.ts';
 import { resetMock } from './send/reset-mock.ts';
 import type { Target } from './send/target.ts';
 import { useExchange } from './send/use-exchange.ts';
+import { usePart } from './use-part.tsx';
 
 loadStyles(inputStyles);
 loadStyles(styles);
@@ -49,6 +49,8 @@ export function TryIt({ model, targets, languages, base }: Props) {
 	const [problem, tellProblem] = useState<string>();
 	const [isJson, setJson] = useState(false);
 	const [said, say] = useState('');
+	const History = usePart(entries.length > 0, async () => (await import('./history/history.tsx')).History);
+	const Consequence = usePart(asked !== undefined, async () => (await import('./form/consequence.tsx')).Consequence);
 	const consequence = target.way === 'mock' ? undefined : consequenceOf(task.operation);
 	const examples = exampleNames(task);
 
@@ -170,16 +172,18 @@ export function TryIt({ model, targets, languages, base }: Props) {
 				}}
 				onCopy={(id) => copyAs(model, id, target, state)}
 			/>
-			<History
-				entries={entries}
-				here={{ api: api.name, task: task.id }}
-				hasAnswer={exchanges.hasAnswer}
-				addressOf={({ page, values }) => page + toFragment(values, [])}
-				onShow={({ id }) => exchanges.show(id)}
-				onReplay={replay}
-				onClear={exchanges.clear}
-			/>
-			{asked && consequence && (
+			{History && (
+				<History
+					entries={entries}
+					here={{ api: api.name, task: task.id }}
+					hasAnswer={exchanges.hasAnswer}
+					addressOf={({ page, values }) => page + toFragment(values, [])}
+					onShow={({ id }) => exchanges.show(id)}
+					onReplay={replay}
+					onClear={exchanges.clear}
+				/>
+			)}
+			{Consequence && asked && consequence && (
 				<Consequence
 					description={consequence.description}
 					outgoing={asked}

@@ -183,6 +183,26 @@ describeInBrowser(
 			expect(request.url()).toContain('/Shortcode/666666/');
 		});
 
+		it('asks before a real call that cannot be taken back, names what it acts on, and sends nothing unless told to', async () => {
+			const page = await open(REMOVE);
+			const sent: string[] = [];
+			page.on('request', (request) => request.url().includes('api.plivo.com') && sent.push(request.url()));
+			const region = await openForm(page);
+			await region.getByLabel('Send to').selectOption('https://api.plivo.com/v1');
+			const pool = 'ca5fd1f2-26c0-43e9-a7e4-0dc426e9dd2f';
+			for (const name of ['auth_id', 'auth_token', 'shortcode']) await region.getByLabel(name).fill('mine');
+			await region.getByLabel('number_pool_uuid').fill(pool);
+			await region.getByRole('button', { name: 'Send', exact: true }).click();
+			const dialog = page.getByRole('dialog', { name: 'This is the real API' });
+			await dialog
+				.getByText(`DELETE https://api.plivo.com/v1/Account/mine/NumberPool/${pool}/Shortcode/mine/`)
+				.waitFor();
+			expect(await axeViolations(page)).toEqual([]);
+			await dialog.getByRole('button', { name: 'Do not send' }).click();
+			await dialog.waitFor({ state: 'detached' });
+			expect(sent).toEqual([]);
+		});
+
 		it('works with the keyboard alone', async () => {
 			const page = await open(REMOVE);
 			await page.getByRole('button', { name: 'Try it', exact: true }).focus();
